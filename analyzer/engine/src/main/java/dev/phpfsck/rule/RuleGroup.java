@@ -1,0 +1,22 @@
+package dev.phpfsck.rule;
+
+/** What part of a site a rule looks at; the order is that of the rule table. */
+public enum RuleGroup {
+  INCLUDE,
+  AUTOLOAD,
+  SYMBOL,
+  SYNTAX,
+  TEMPLATE,
+  MODULE,
+  SERVER,
+  PERMISSION,
+  LEAK,
+  LINK,
+  INTEGRITY,
+  SPELLING;
+
+  /** As in the rule table. */
+  public String id() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.phpfsck.rule;
+
+import dev.phpfsck.site.SiteTree;
+
+/**
+ * The read-only view of a scanned site that rules get.
+ *
+ * @param tree the inventory of the root
+ */
+public record Site(SiteTree tree) {}

@@ -1,0 +1,147 @@
+package dev.phpfsck.site;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The inventory of a web root, taken once at the start of a scan: every name below the root with
+ * what the file system says of it. Immutable, safe for many threads. Questions about places outside
+ * the root ({@link #lookup}) are put to the disk when they come up, and answered the same from then
+ * on.
+ */
+public final class SiteTree {
+  private final Path root;
+  private final String absoluteRoot;
+  private final SortedMap<String, SiteEntry> entries;
+  private final Map<SitePath, List<String>> children;
+  private final List<SiteEntry> files;
+  private final Mounts mounts;
+  private final List<SiteProblem> problems;
+  private final PathResolver resolver;
+  private final Map<String, Lookup> lookups = new ConcurrentHashMap<>();
+
+  SiteTree(
+      Path root,
+      String absoluteRoot,
+      NavigableMap<String, SiteEntry> entries,
+      Map<SitePath, List<String>> children,
+      List<SiteEntry> files,
+      Mounts mounts,
+      List<SiteProblem> problems,
+      Disk disk) {
+    this.root = root;
+    this.absoluteRoot = absoluteRoot;
+    this.entries = Collections.unmodifiableSortedMap(entries);
+    this.children = Map.copyOf(children);
+    this.files = List.copyOf(files);
+    this.mounts = mounts;
+    this.problems = List.copyOf(problems);
+    this.resolver = new PathResolver(this, disk);
+  }
+
+  /**
+   * Takes the inventory of {@code root}, on the file system that begins at {@code serverRoot} (the
+   * disk's own, {@code /}, as a rule).
+   *
+   * @throws SiteException where {@code root} is not a directory that can be listed
+   */
+  public static SiteTree walk(Path root, Path serverRoot) throws SiteException {
+    return new TreeWalker(root, serverRoot).walk();
+  }
+
+  /** The root as the caller named it, made real: where files are opened. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * The root's absolute path as PHP sees it, no slash at its end: with every link resolved, and as
+   * after a chroot to the server root.
+   */
+  public String absoluteRoot() {
+    return absoluteRoot;
+  }
+
+  /** The entry of that name; empty where there is none. Case counts. */
+  public Optional<SiteEntry> entry(SitePath path) {
+    return Optional.ofNullable(entries.get(path.value()));
+  }
+
+  /** All entries below the root, in byte order of their names. */
+  public Iterable<SiteEntry> entries() {
+    return entries.values();
+  }
+
+  /**
+   * Every regular file that can be reached, once, in byte order: the files of the root and those
+   * outside of it that a link in the root leads to, under the link's name.
+   */
+  public List<SiteEntry> files() {
+    return files;
+  }
+
+  /** The names in {@code directory}, sorted; empty where it is not a directory of this root. */
+  public List<String> children(SitePath directory) {
+    return children.getOrDefault(directory, List.of());
+  }
+
+  /** The number of names below the root. */
+  public int size() {
+    return entries.size();
+  }
+
+  /** What could not be looked at, sorted. */
+  public List<SiteProblem> problems() {
+    return problems;
+  }
+
+  /** The absolute path of {@code path} with links resolved: what PHP's {@code __FILE__} says. */
+  public String canonical(SitePath path) {
+    return mounts
+        .outside(path)
+        .orElseGet(() -> path.isRoot() ? absoluteRoot : absoluteRoot + "/" + path.value());
+  }
+
+  /** The name in this root of what lies at an absolute path whose links are resolved. */
+  public Optional<SitePath> inside(String canonical) {
+    Optional<SitePath> mounted = mounts.inside(canonical);
+    if (mounted.isPresent()) {
+      return mounted;
+    }
+    if (canonical.equals(absoluteRoot)) {
+      return Optional.of(SitePath.ROOT);
+    }
+    return isBelowRoot(canonical)
+        ? Optional.of(new SitePath(canonical.substring(absoluteRoot.length() + 1)))
+        : Optional.empty();
+  }
+
+  /** Whether an absolute path begins with the root's. */
+  boolean isBelowRoot(String absolute) {
+    return absolute.length() > absoluteRoot.length()
+        && absolute.charAt(absoluteRoot.length()) == '/'
+        && absolute.startsWith(absoluteRoot);
+  }
+
+  /**
+   * What opening {@code absolute} for an {@code include} finds. As PHP does it: links and {@code
+   * ..} are followed on the disk; where that fails, {@code ..} is taken off the text.
+   *
+   * @param absolute a path that begins with a slash, bytes as ISO-8859-1
+   */
+  public Lookup lookup(String absolute) {
+    if (isBelowRoot(absolute)) {
+      SiteEntry entry = entries.get(absolute.substring(absoluteRoot.length() + 1));
+      if (entry != null && entry.isFile() && mounts.outside(entry.path()).isEmpty()) {
+        return new Lookup.Found(absolute, Optional.of(entry.path()));
+      }
+    }
+    return lookups.computeIfAbsent(absolute, resolver::resolve);
+  }
+}

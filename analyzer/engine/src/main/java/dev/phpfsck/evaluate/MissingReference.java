@@ -1,0 +1,59 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.fact.Quote;
+import dev.phpfsck.site.SitePath;
+import dev.phpfsck.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value that an include certainly has and that names no file.
+ *
+ * @param path the path as PHP gets it, before any lookup
+ * @param tried the absolute paths that PHP tries for it, in order; never empty
+ * @param actual the absolute path of a file whose name differs by case alone
+ * @param directory whether a directory is there instead
+ * @param pieces what {@code path} is made of, in order, without gaps
+ * @param entryPoints the entry scripts that it is seen from, sorted; empty where the file is loaded
+ *     in a way that is not known
+ * @param conditional whether some condition decides if the include is reached
+ * @param certain false where something outside of the site might still provide the file
+ * @param installerMade why the file is thought to be made when the application is installed, such
+ *     as the name of the sample that lies beside it
+ * @param callers the calls, innermost first, through which the value arrived
+ */
+public record MissingReference(
+    String path,
+    List<String> tried,
+    Optional<String> actual,
+    boolean directory,
+    List<Piece> pieces,
+    List<SitePath> entryPoints,
+    boolean conditional,
+    boolean certain,
+    Optional<String> installerMade,
+    List<SourcePlace> callers) {
+  public MissingReference {
+    tried = List.copyOf(tried);
+    pieces = List.copyOf(pieces);
+    entryPoints = List.copyOf(entryPoints);
+    callers = List.copyOf(callers);
+  }
+
+  /**
+   * A stretch of the path, and where it is written.
+   *
+   * @param text the stretch
+   * @param literal where it is written; empty where it is computed, as {@code __DIR__} is
+   */
+  public record Piece(String text, Optional<WrittenText> literal) {}
+
+  /**
+   * A stretch of a literal in the source.
+   *
+   * @param span of the whole literal with its quotes
+   * @param offset where the stretch begins in the literal's text
+   * @param verbatim whether the bytes between the quotes are the text itself
+   */
+  public record WrittenText(SitePath file, Span span, Quote quote, int offset, boolean verbatim) {}
+}

@@ -1,0 +1,13 @@
+/**
+ * What every include of a site means: an abstract interpreter follows the boot sequence of each
+ * entry script through its includes and computes the paths as PHP would, with sets where PHP has
+ * one of several values, and with a reason where the value cannot be known.
+ *
+ * <p>Central type: {@link dev.phpfsck.evaluate.IncludeGraph}, made by {@link
+ * dev.phpfsck.evaluate.Evaluator}. It works on {@link dev.phpfsck.fact.FileFacts} and the inventory
+ * of the site alone; it opens no PHP file, and decides no rule.
+ */
+@NullMarked
+package dev.phpfsck.evaluate;
+
+import org.jspecify.annotations.NullMarked;

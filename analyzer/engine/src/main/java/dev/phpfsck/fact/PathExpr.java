@@ -1,0 +1,197 @@
+package dev.phpfsck.fact;
+
+import dev.phpfsck.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An expression, as far as it can matter to an include path: what computes strings, arrays of
+ * strings and conditions is kept, everything else is {@link Opaque}.
+ *
+ * <p>Names of functions, classes and constants are resolved against namespace and {@code use}
+ * statements, without a leading backslash, in the case they are written in. {@code at} is the byte
+ * offset of the expression in its file.
+ */
+public sealed interface PathExpr {
+
+  /**
+   * {@code '/inc'}: text that stands in the source.
+   *
+   * @param text what PHP makes of it, escapes resolved
+   * @param span with its quotes, if it has any
+   * @param verbatim whether the bytes between the quotes are {@code text} itself, so that an offset
+   *     in one is an offset in the other
+   */
+  record Literal(String text, Span span, Quote quote, boolean verbatim) implements PathExpr {}
+
+  /** {@code 42}. */
+  record IntegerLiteral(long value) implements PathExpr {}
+
+  /** {@code true}, {@code false}. */
+  record BooleanLiteral(boolean value) implements PathExpr {}
+
+  /** {@code null}. */
+  record NullLiteral() implements PathExpr {}
+
+  /** {@code __DIR__}, or {@code __FILE__}. */
+  record ThisFile(boolean directory, int at) implements PathExpr {}
+
+  /** {@code $a . '/b'}, {@code "$a/b"}: any number of parts. */
+  record Concat(List<PathExpr> parts) implements PathExpr {}
+
+  /**
+   * {@code ABSPATH}.
+   *
+   * @param fallback the global name that PHP tries next; empty where there is none
+   */
+  record ConstantFetch(String name, String fallback, int at) implements PathExpr {}
+
+  /** {@code $path}; the name has no dollar. */
+  record Variable(String name, int at) implements PathExpr {}
+
+  /** {@code $$name}. */
+  record DynamicVariable(PathExpr name) implements PathExpr {}
+
+  /** {@code $paths['inc']}; {@code $paths[]} has no index. */
+  record Element(PathExpr array, Optional<PathExpr> index, int at) implements PathExpr {}
+
+  /** {@code $this->root}; the name is a literal, or computed. */
+  record Property(PathExpr object, PathExpr name, int at) implements PathExpr {}
+
+  /** {@code self::$root}; the name has no dollar. */
+  record StaticProperty(PathExpr type, String name, int at) implements PathExpr {}
+
+  /** {@code Kernel::ROOT}. */
+  record ClassConstant(PathExpr type, String name, int at) implements PathExpr {}
+
+  /**
+   * The {@code Kernel} of {@code Kernel::ROOT}; may be {@code self}, {@code parent}, {@code
+   * static}.
+   */
+  record ClassName(String name) implements PathExpr {}
+
+  /** {@code dirname(__FILE__)}; the fallback is the global name that PHP tries next. */
+  record Call(String name, String fallback, List<Argument> arguments, int at) implements PathExpr {}
+
+  /** {@code $load('x')}: what is called is computed. */
+  record CallValue(PathExpr callee, List<Argument> arguments, int at) implements PathExpr {}
+
+  /** {@code $this->path('x')}. */
+  record MethodCall(PathExpr object, PathExpr name, List<Argument> arguments, int at)
+      implements PathExpr {}
+
+  /** {@code Kernel::path('x')}. */
+  record StaticCall(PathExpr type, PathExpr name, List<Argument> arguments, int at)
+      implements PathExpr {}
+
+  /** {@code new Loader(__DIR__)}. */
+  record New(PathExpr type, List<Argument> arguments, int at) implements PathExpr {}
+
+  /** {@code $a = $b}, {@code $a .= $b}, {@code [$a, $b] = $c}. */
+  record Assign(PathExpr target, AssignOperator operator, PathExpr value, int at)
+      implements PathExpr {}
+
+  /** {@code !$a}. */
+  record Not(PathExpr operand) implements PathExpr {}
+
+  /** {@code @f()}. */
+  record Silence(PathExpr operand) implements PathExpr {}
+
+  /** {@code $a && $b}, {@code $a === $b}, {@code $a + $b}. */
+  record Binary(BinaryOperator operator, PathExpr left, PathExpr right) implements PathExpr {}
+
+  /** {@code $a ? $b : $c}; {@code $a ?: $c} has no {@code then}. */
+  record Conditional(PathExpr condition, Optional<PathExpr> then, PathExpr otherwise)
+      implements PathExpr {}
+
+  /** {@code $a ?? $b}. */
+  record Coalesce(PathExpr left, PathExpr right) implements PathExpr {}
+
+  /** {@code isset($a, $b)}. */
+  record Isset(List<PathExpr> operands) implements PathExpr {}
+
+  /** {@code empty($a)}. */
+  record Empty(PathExpr operand) implements PathExpr {}
+
+  /** {@code ['a' => $b, ...$c]}; also the left side of {@code [$a, $b] = $c}. */
+  record ArrayLiteral(List<Entry> entries) implements PathExpr {}
+
+  /** {@code include …}: the file's include of that number, in {@link FileFacts#includes()}. */
+  record IncludeRef(int include) implements PathExpr {}
+
+  /** {@code (string) $a}. */
+  record Cast(CastKind kind, PathExpr operand) implements PathExpr {}
+
+  /** {@code match ($a) { 1 => 'x', default => 'y' }}. */
+  record Match(PathExpr subject, List<Arm> arms) implements PathExpr {}
+
+  /** A closure or arrow function: the file's function of that number. */
+  record FunctionRef(int function) implements PathExpr {}
+
+  /** {@code exit}, {@code die('…')}. */
+  record Exit(Optional<PathExpr> value) implements PathExpr {}
+
+  /** {@code throw new Failure}. */
+  record Throw(PathExpr value) implements PathExpr {}
+
+  /** {@code $a instanceof Loader}. */
+  record InstanceOf(PathExpr operand, PathExpr type) implements PathExpr {}
+
+  /**
+   * Something whose value is not followed.
+   *
+   * @param because why not, as people read it: "arithmetic", "a closure's result"
+   * @param parts what is evaluated on the way, for what it does
+   */
+  record Opaque(String because, List<PathExpr> parts) implements PathExpr {}
+
+  /** One argument of a call; the name is empty unless it is a named one. */
+  record Argument(PathExpr value, String name, boolean spread) {}
+
+  /** One entry of an array. */
+  record Entry(Optional<PathExpr> key, PathExpr value, boolean spread) {}
+
+  /** One arm of a {@code match}; the default arm has no conditions. */
+  record Arm(List<PathExpr> conditions, PathExpr value) {}
+
+  /** How a variable gets its value. */
+  enum AssignOperator {
+    SET,
+    /** {@code $a = &$b}. */
+    REFERENCE,
+    APPEND,
+    COALESCE,
+    /** {@code +=} and the rest. */
+    OTHER
+  }
+
+  /** The operators whose result can be known. */
+  enum BinaryOperator {
+    AND,
+    OR,
+    XOR,
+    EQUAL,
+    NOT_EQUAL,
+    IDENTICAL,
+    NOT_IDENTICAL,
+    LESS,
+    LESS_OR_EQUAL,
+    GREATER,
+    GREATER_OR_EQUAL,
+    SPACESHIP,
+    PLUS,
+    MINUS,
+    TIMES,
+    DIVIDE,
+    MODULO
+  }
+
+  /** What a cast makes. */
+  enum CastKind {
+    STRING,
+    INTEGER,
+    BOOLEAN,
+    ARRAY,
+    OTHER
+  }
+}

@@ -1,0 +1,63 @@
+package dev.phpfsck.fact;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One statement, as far as it can matter to an include path. Declarations that PHP makes before the
+ * code runs are not steps.
+ */
+public sealed interface Step {
+
+  /** {@code define('A', 'b');}: an expression for what it does. */
+  record Evaluate(PathExpr expression) implements Step {}
+
+  /** {@code if ($a) … else …}; an {@code elseif} is a branch in the else part. */
+  record Branch(PathExpr condition, List<Step> then, List<Step> otherwise, int at)
+      implements Step {}
+
+  /**
+   * {@code while}, {@code do … while}, {@code for}.
+   *
+   * @param condition empty where the loop has none
+   * @param bodyFirst whether the body runs before the first test
+   */
+  record Loop(Optional<PathExpr> condition, List<Step> body, boolean bodyFirst) implements Step {}
+
+  /** {@code foreach ($a as $k => $v) …}. */
+  record ForEach(PathExpr subject, Optional<PathExpr> key, PathExpr value, List<Step> body, int at)
+      implements Step {}
+
+  /** {@code switch ($a) …}. */
+  record Select(PathExpr subject, List<Case> cases) implements Step {}
+
+  /** {@code return $a;}. */
+  record Return(Optional<PathExpr> value, int at) implements Step {}
+
+  /** {@code break 2;}, {@code continue;}. */
+  record Leave(boolean isContinue, int levels) implements Step {}
+
+  /** {@code try … catch … finally …}. */
+  record Try(List<Step> body, List<Catch> catches, List<Step> last) implements Step {}
+
+  /** {@code global $a, $b;}. */
+  record Globals(List<String> names) implements Step {}
+
+  /** {@code static $a = 'b';} in a function. */
+  record StaticVariable(String name, Optional<PathExpr> value) implements Step {}
+
+  /** {@code unset($a);}. */
+  record Unset(List<PathExpr> targets) implements Step {}
+
+  /** A function or class that is declared when the code gets there: inside an {@code if}, say. */
+  record Declare(boolean isClass, int number) implements Step {}
+
+  /** A {@code goto}, or its label: the order of what follows is not known. */
+  record Jump() implements Step {}
+
+  /** One {@code case}; {@code default} has no label. */
+  record Case(Optional<PathExpr> label, List<Step> body) {}
+
+  /** One {@code catch}; the variable is empty where there is none. */
+  record Catch(List<String> types, String variable, List<Step> body) {}
+}

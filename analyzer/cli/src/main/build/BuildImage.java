@@ -1,0 +1,114 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finishes the self-contained image, whose launcher and jar are in place: links a trimmed runtime
+ * out of the JDK that runs this program, then scans sample sites with it to record the cache of
+ * classes and profiles that makes a start quick. Run by Maven in the package phase:
+ *
+ * <pre>java BuildImage.java IMAGE SAMPLE_SITES</pre>
+ */
+public final class BuildImage {
+  /**
+   * What the jar needs. The last two are Lucene's, which asks the virtual machine what it is;
+   * jdeps does not see it.
+   */
+  private static final String MODULES = "java.base,java.logging,java.management,jdk.management";
+
+  private final Path image;
+  private final Path samples;
+
+  private BuildImage(Path image, Path samples) {
+    this.image = image;
+    this.samples = samples;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    BuildImage build = new BuildImage(Path.of(args[0]), Path.of(args[1]));
+    build.link();
+    build.record();
+  }
+
+  private void link() throws IOException, InterruptedException {
+    Path runtime = image.resolve("lib/runtime");
+    delete(runtime);
+    Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
+    run(
+        jlink.toString(),
+        "--add-modules",
+        MODULES,
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages",
+        "--output",
+        runtime.toString());
+    image.resolve("bin/phpfsck").toFile().setExecutable(true, false);
+  }
+
+  private void record() throws IOException, InterruptedException {
+    Path cache = image.resolve("lib/phpfsck.aot");
+    Files.deleteIfExists(cache);
+    Path scratch = Files.createTempDirectory("phpfsck-image");
+    try {
+      List<String> command = new ArrayList<>();
+      command.add(image.resolve("lib/runtime/bin/java").toString());
+      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("-XX:AOTCacheOutput=" + cache);
+      command.addAll(List.of("-cp", image.resolve("lib/phpfsck.jar").toString()));
+      command.addAll(List.of("dev.phpfsck.cli.Main", "scan", "--fail-on", "never"));
+      command.add("--index-dir");
+      command.add(scratch.resolve("index").toString());
+      command.addAll(List.of("--format", "json=" + scratch.resolve("scan.json")));
+      command.addAll(List.of("--format", "text=" + scratch.resolve("scan.txt")));
+      command.addAll(sites());
+      run(command.toArray(String[]::new));
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private List<String> sites() throws IOException {
+    try (Stream<Path> folders = Files.list(samples)) {
+      return folders
+          .map(folder -> folder.resolve("site"))
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(Path::toString)
+          .toList();
+    }
+  }
+
+  /** Runs a command; what it says is shown only where it fails. */
+  private static void run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+    int code = process.waitFor();
+    if (code != 0) {
+      throw new IOException(String.join(" ", command) + " ended with " + code + ":\n" + said);
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(tree)) {
+      all.sorted(Comparator.reverseOrder()).forEach(BuildImage::deleteOne);
+    }
+  }
+
+  private static void deleteOne(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.phpfsck.cli;
+
+import dev.phpfsck.analysis.ScanResult;
+import dev.phpfsck.report.JsonReport;
+import dev.phpfsck.report.Report;
+import dev.phpfsck.report.TextReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** Where reports go and what they look like. */
+final class OutputOptions {
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]",
+      description =
+          "text (the default) or json; with =FILE into that file. May be given several times.")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write what would go to standard output into this file.")
+  private Path file;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "Colour the text: auto (the default: on a terminal), always or never.")
+  private Color color;
+
+  /** The values of {@code --color}. */
+  enum Color {
+    auto,
+    always,
+    never
+  }
+
+  /** One report to write; to standard output where there is no file. */
+  private record Target(String format, Path file) {}
+
+  /** Finds fault with the options before any work is done. */
+  void check() throws CommandException {
+    long unfiled = 0;
+    for (Target target : targets()) {
+      report(target);
+      unfiled += target.file == null ? 1 : 0;
+    }
+    if (unfiled > 1) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "two formats for one output; give one of them a file: --format json=FILE");
+    }
+  }
+
+  /** Writes every report of every result. */
+  void write(List<ScanResult> results, PrintWriter out) throws CommandException {
+    for (Target target : targets()) {
+      Report report = report(target);
+      try {
+        if (target.file == null) {
+          writeAll(report, results, out);
+        } else {
+          try (Writer writer = Files.newBufferedWriter(target.file, StandardCharsets.UTF_8)) {
+            writeAll(report, results, writer);
+          }
+        }
+      } catch (IOException e) {
+        throw new CommandException(
+            ExitCode.INCOMPLETE, target.file + ": cannot be written: " + e.getMessage());
+      }
+    }
+  }
+
+  private static void writeAll(Report report, List<ScanResult> results, Appendable out)
+      throws IOException {
+    for (ScanResult result : results) {
+      report.write(result, out);
+    }
+  }
+
+  private List<Target> targets() {
+    List<String> asked = formats.isEmpty() ? List.of("text") : formats;
+    return asked.stream().map(this::target).toList();
+  }
+
+  private Target target(String asked) {
+    int equals = asked.indexOf('=');
+    return equals < 0
+        ? new Target(asked, file)
+        : new Target(asked.substring(0, equals), Path.of(asked.substring(equals + 1)));
+  }
+
+  private Report report(Target target) throws CommandException {
+    return switch (target.format.toLowerCase(Locale.ROOT)) {
+      case "text" -> new TextReport(colored(target));
+      case "json" -> new JsonReport(Version.current());
+      default ->
+          throw new CommandException(
+              ExitCode.USAGE, "--format " + target.format + ": no such format; use text or json");
+    };
+  }
+
+  private boolean colored(Target target) {
+    return switch (color) {
+      case always -> true;
+      case never -> false;
+      case auto -> target.file == null && Terminal.isStdout() && System.getenv("NO_COLOR") == null;
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package dev.phpfsck.cli;
+
+import dev.phpfsck.analysis.Analysis;
+import dev.phpfsck.analysis.ScanOptions;
+import dev.phpfsck.analysis.ScanResult;
+import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.RuleCatalog;
+import dev.phpfsck.site.SiteException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code phpfsck scan}: checks web roots and reports what is broken. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Checks web roots and reports what is broken, the worst first.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  phpfsck scan /var/www/html",
+      "  phpfsck scan . --format text --format json=scan.json",
+      "",
+      "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 scan not completed."
+    })
+final class ScanCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "ROOT",
+      description = "The web root: the folder that Apache serves.")
+  private List<Path> roots;
+
+  @Mixin private OutputOptions output;
+
+  @Mixin private IndexOptions index;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description = "Exit 1 from this severity on: error (the default), warning, note, or never.")
+  private FailOn failOn;
+
+  @Option(
+      names = "--server-root",
+      paramLabel = "DIR",
+      defaultValue = "/",
+      description = "The file system that ROOT belongs to, such as an unpacked image.")
+  private Path serverRoot;
+
+  @Spec private CommandSpec spec;
+
+  /** The values of {@code --fail-on}. */
+  enum FailOn {
+    error,
+    warning,
+    note,
+    never
+  }
+
+  @Override
+  public Integer call() throws CommandException {
+    output.check();
+    RuleCatalog rules = RuleCatalog.load();
+    List<ScanResult> results = new ArrayList<>();
+    for (Path root : roots) {
+      results.add(scan(root, rules));
+    }
+    output.write(results, spec.commandLine().getOut());
+    boolean failed = results.stream().anyMatch(this::fails);
+    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private ScanResult scan(Path root, RuleCatalog rules) throws CommandException {
+    try (ProgressBar progress = ProgressBar.onStandardError()) {
+      ScanOptions options = new ScanOptions(root, serverRoot, index.directory(), progress);
+      return Analysis.run(options, rules);
+    } catch (SiteException e) {
+      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private boolean fails(ScanResult result) {
+    return switch (failOn) {
+      case error -> result.hasAtLeast(Severity.ERROR);
+      case warning -> result.hasAtLeast(Severity.WARNING);
+      case note -> result.hasAtLeast(Severity.NOTE);
+      case never -> false;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.phpfsck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  @TempDir Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Main.run(args, new PrintWriter(out), new PrintWriter(err));
+  }
+
+  @Test
+  void aRootThatDoesNotExistIsOneLineAndExitTwo() {
+    assertThat(run("--no-index", directory.resolve("none").toString())).isEqualTo(2);
+    assertThat(err.toString()).hasLineCount(1).contains("none: no such directory");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aRootThatIsAFileSaysSo() throws Exception {
+    Path file = Files.writeString(directory.resolve("index.php"), "<?php");
+    assertThat(run("--no-index", file.toString())).isEqualTo(2);
+    assertThat(err.toString()).hasLineCount(1).contains("is not a directory");
+  }
+
+  @Test
+  void anUnknownFormatIsOneLineAndExitTwo() {
+    assertThat(run("--no-index", directory.toString(), "--format", "yaml")).isEqualTo(2);
+    assertThat(err.toString()).hasLineCount(1).contains("yaml: no such format");
+  }
+
+  @Test
+  void anUnknownOptionNamesTheWayOut() {
+    assertThat(run("scan", directory.toString(), "--colour")).isEqualTo(2);
+    assertThat(err.toString()).hasLineCount(1).contains("--colour").contains("phpfsck --help");
+  }
+
+  @Test
+  void anOutputFileThatCannotBeWrittenIsAnIncompleteScan() {
+    String nowhere = directory.resolve("none/report.txt").toString();
+    assertThat(run("--no-index", directory.toString(), "-o", nowhere)).isEqualTo(3);
+    assertThat(err.toString()).hasLineCount(1).contains("cannot be written");
+  }
+
+  @Test
+  void helpShowsExamples() {
+    assertThat(run("--help")).isEqualTo(0);
+    assertThat(out.toString()).contains("phpfsck /var/www/html");
+  }
+
+  @Test
+  void scanIsMeantWhereNoSubcommandIsNamed() {
+    assertThat(run("--no-index", directory.toString())).isEqualTo(0);
+    assertThat(out.toString()).contains("0 errors, 0 warnings, 0 notes");
+  }
+}

@@ -69,7 +69,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     output.check();
-    RuleCatalog rules = RuleCatalog.load();
+    RuleCatalog rules = RuleCatalog.load().onByDefault();
     List<ScanResult> results = new ArrayList<>();
     for (Path root : roots) {
       results.add(scan(root, rules));

@@ -20,6 +20,11 @@ public record RuleCatalog(List<Rule> rules) {
         ServiceLoader.load(Rule.class).stream().map(ServiceLoader.Provider::get).toList());
   }
 
+  /** Those that run unless asked not to. */
+  public RuleCatalog onByDefault() {
+    return new RuleCatalog(rules.stream().filter(rule -> rule.info().onByDefault()).toList());
+  }
+
   /** The rule of that id. */
   public Optional<Rule> find(String id) {
     return rules.stream().filter(rule -> rule.info().id().equals(id)).findFirst();

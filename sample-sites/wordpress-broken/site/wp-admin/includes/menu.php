@@ -1,0 +1,2 @@
+<?php
+$menu = array( 'Dashboard', 'Posts', 'Plugins' );

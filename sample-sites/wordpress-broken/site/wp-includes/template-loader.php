@@ -1,0 +1,4 @@
+<?php
+if ( defined( 'WP_USE_THEMES' ) && WP_USE_THEMES ) {
+	include get_template_directory() . '/index.php';
+}

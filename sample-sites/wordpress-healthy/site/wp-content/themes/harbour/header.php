@@ -1,0 +1,3 @@
+<!DOCTYPE html>
+<title>Harbour</title>
+<?php do_action( 'head' ); ?>

@@ -1,0 +1,4 @@
+<?php
+function get_template_directory() {
+	return WP_CONTENT_DIR . '/themes/harbour';
+}

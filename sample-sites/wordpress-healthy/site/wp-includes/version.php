@@ -1,0 +1,2 @@
+<?php
+$site_version = '1.4.2';

@@ -1,0 +1,29 @@
+package dev.phpfsck.parser.ast;
+
+import java.util.function.Consumer;
+
+/** {@code 1.5}, {@code .5}, {@code 6e23}, {@code 9223372036854775808}. */
+public final class FloatLiteralExpr extends Expr {
+  public FloatLiteralExpr(int begin, int end) {
+    super(begin, end);
+  }
+
+  public double getValue() {
+    return Numbers.floating(getSource());
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> action) {
+    // A leaf.
+  }
+
+  @Override
+  public <A> void accept(VoidVisitor<A> visitor, A argument) {
+    visitor.visit(this, argument);
+  }
+
+  @Override
+  public <R, A> R accept(GenericVisitor<R, A> visitor, A argument) {
+    return visitor.visit(this, argument);
+  }
+}

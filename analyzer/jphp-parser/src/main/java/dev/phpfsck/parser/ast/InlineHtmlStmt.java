@@ -1,0 +1,25 @@
+package dev.phpfsck.parser.ast;
+
+import java.util.function.Consumer;
+
+/** The text outside {@code <?php ... ?>}, which PHP sends as it is. */
+public final class InlineHtmlStmt extends Stmt {
+  public InlineHtmlStmt(int begin, int end) {
+    super(begin, end);
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> action) {
+    // A leaf.
+  }
+
+  @Override
+  public <A> void accept(VoidVisitor<A> visitor, A argument) {
+    visitor.visit(this, argument);
+  }
+
+  @Override
+  public <R, A> R accept(GenericVisitor<R, A> visitor, A argument) {
+    return visitor.visit(this, argument);
+  }
+}

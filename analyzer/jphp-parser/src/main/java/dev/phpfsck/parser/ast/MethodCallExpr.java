@@ -1,0 +1,54 @@
+package dev.phpfsck.parser.ast;
+
+import java.util.function.Consumer;
+
+/** {@code $object->name(1)}, {@code $object?->name()}, {@code $object->$name()}. */
+public final class MethodCallExpr extends Expr {
+  private final Expr object;
+  private final Expr name;
+  private final NodeList<Argument> arguments;
+  private final boolean nullsafe;
+
+  public MethodCallExpr(
+      int begin, int end, Expr object, Expr name, NodeList<Argument> arguments, boolean nullsafe) {
+    super(begin, end);
+    this.object = adopt(object);
+    this.name = adopt(name);
+    this.arguments = arguments.adoptedBy(this);
+    this.nullsafe = nullsafe;
+  }
+
+  public Expr getObject() {
+    return object;
+  }
+
+  /** An {@link Identifier}, or what computes the name. */
+  public Expr getName() {
+    return name;
+  }
+
+  public NodeList<Argument> getArguments() {
+    return arguments;
+  }
+
+  public boolean isNullsafe() {
+    return nullsafe;
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> action) {
+    action.accept(object);
+    action.accept(name);
+    arguments.forEach(action);
+  }
+
+  @Override
+  public <A> void accept(VoidVisitor<A> visitor, A argument) {
+    visitor.visit(this, argument);
+  }
+
+  @Override
+  public <R, A> R accept(GenericVisitor<R, A> visitor, A argument) {
+    return visitor.visit(this, argument);
+  }
+}

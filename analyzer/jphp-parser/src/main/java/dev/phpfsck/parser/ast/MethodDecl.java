@@ -1,0 +1,95 @@
+package dev.phpfsck.parser.ast;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code public static function m(): int { ... }}, {@code abstract function m();}. */
+public final class MethodDecl extends MemberDecl {
+  private final NodeList<AttributeGroup> attributes;
+  private final int modifiers;
+  private final boolean returningReference;
+  private final Identifier name;
+  private final NodeList<Parameter> parameters;
+  private final @Nullable Type returnType;
+  private final @Nullable BlockStmt body;
+
+  public MethodDecl(
+      int begin,
+      int end,
+      NodeList<AttributeGroup> attributes,
+      int modifiers,
+      boolean returningReference,
+      Identifier name,
+      NodeList<Parameter> parameters,
+      @Nullable Type returnType,
+      @Nullable BlockStmt body) {
+    super(begin, end);
+    this.attributes = attributes.adoptedBy(this);
+    this.modifiers = modifiers;
+    this.returningReference = returningReference;
+    this.name = adopt(name);
+    this.parameters = parameters.adoptedBy(this);
+    this.returnType = adoptOptional(returnType);
+    this.body = adoptOptional(body);
+  }
+
+  public NodeList<AttributeGroup> getAttributes() {
+    return attributes;
+  }
+
+  /** The modifiers that are written here; empty where there are none. */
+  public Set<Modifier> getModifiers() {
+    return Modifier.setOf(modifiers);
+  }
+
+  public boolean hasModifier(Modifier modifier) {
+    return modifier.in(modifiers);
+  }
+
+  /** Whether it is written {@code function &m}. */
+  public boolean isReturningReference() {
+    return returningReference;
+  }
+
+  public Identifier getName() {
+    return name;
+  }
+
+  public NodeList<Parameter> getParameters() {
+    return parameters;
+  }
+
+  public Optional<Type> getReturnType() {
+    return Optional.ofNullable(returnType);
+  }
+
+  /** Absent where a semicolon takes its place. */
+  public Optional<BlockStmt> getBody() {
+    return Optional.ofNullable(body);
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> action) {
+    attributes.forEach(action);
+    action.accept(name);
+    parameters.forEach(action);
+    if (returnType != null) {
+      action.accept(returnType);
+    }
+    if (body != null) {
+      action.accept(body);
+    }
+  }
+
+  @Override
+  public <A> void accept(VoidVisitor<A> visitor, A argument) {
+    visitor.visit(this, argument);
+  }
+
+  @Override
+  public <R, A> R accept(GenericVisitor<R, A> visitor, A argument) {
+    return visitor.visit(this, argument);
+  }
+}

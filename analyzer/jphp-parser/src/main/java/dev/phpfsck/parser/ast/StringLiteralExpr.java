@@ -1,0 +1,59 @@
+package dev.phpfsck.parser.ast;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code 'a'}, {@code "a\n"}, a heredoc or nowdoc without variables. */
+public final class StringLiteralExpr extends Expr {
+  /**
+   * How the string is written. {@code BARE} is the key in {@code "$a[key]"}, which has no quotes.
+   */
+  public enum Kind {
+    SINGLE_QUOTED,
+    DOUBLE_QUOTED,
+    HEREDOC,
+    NOWDOC,
+    BARE
+  }
+
+  private @Nullable String value;
+
+  private final Kind kind;
+
+  public StringLiteralExpr(int begin, int end, Kind kind) {
+    super(begin, end);
+    this.kind = kind;
+  }
+
+  public Kind getKind() {
+    return kind;
+  }
+
+  /**
+   * The string that PHP sees: quotes taken off, escapes resolved, the indentation of a heredoc
+   * removed. One character a byte (ISO-8859-1), so text in UTF-8 shows as its bytes.
+   */
+  public String getValue() {
+    String decoded = value;
+    if (decoded == null) {
+      decoded = StringValues.of(this);
+      value = decoded;
+    }
+    return decoded;
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> action) {
+    // A leaf.
+  }
+
+  @Override
+  public <A> void accept(VoidVisitor<A> visitor, A argument) {
+    visitor.visit(this, argument);
+  }
+
+  @Override
+  public <R, A> R accept(GenericVisitor<R, A> visitor, A argument) {
+    return visitor.visit(this, argument);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.phpfsck.parser.ast;
+
+import java.util.function.Consumer;
+
+/** {@code throw new E()}, alone as a statement or, from PHP 8.0, inside an expression. */
+public final class ThrowExpr extends Expr {
+  private final Expr expression;
+
+  public ThrowExpr(int begin, int end, Expr expression) {
+    super(begin, end);
+    this.expression = adopt(expression);
+  }
+
+  public Expr getExpression() {
+    return expression;
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super Node> action) {
+    action.accept(expression);
+  }
+
+  @Override
+  public <A> void accept(VoidVisitor<A> visitor, A argument) {
+    visitor.visit(this, argument);
+  }
+
+  @Override
+  public <R, A> R accept(GenericVisitor<R, A> visitor, A argument) {
+    return visitor.visit(this, argument);
+  }
+}

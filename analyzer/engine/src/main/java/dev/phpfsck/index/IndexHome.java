@@ -1,0 +1,82 @@
+package dev.phpfsck.index;
+
+import dev.phpfsck.site.SiteTree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The directory that holds the indexes of one user. Only that user may read it, since facts hold
+ * text of the sites.
+ *
+ * @param directory absolute; need not be there yet
+ */
+public record IndexHome(Path directory) {
+
+  /**
+   * {@code $XDG_CACHE_HOME/phpfsck}, or {@code ~/.cache/phpfsck}, as in the XDG Base Directory
+   * Specification; empty where the environment names no such place.
+   */
+  public static Optional<IndexHome> ofUser(Map<String, String> environment) {
+    return absolute(environment.getOrDefault("XDG_CACHE_HOME", ""))
+        .or(() ->
+            absolute(environment.getOrDefault("HOME", "")).map(home -> home.resolve(".cache")))
+        .map(cache -> new IndexHome(cache.resolve("phpfsck")));
+  }
+
+  private static Optional<Path> absolute(String name) {
+    try {
+      return Optional.of(Path.of(name)).filter(Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The directory for the index of {@code tree}, which is made where it is not there.
+   *
+   * @throws IOException where it cannot be made, or would lie in the root itself
+   */
+  Path directoryFor(SiteTree tree) throws IOException {
+    Path own = real(directory).resolve(key(tree));
+    if (own.startsWith(tree.root())) {
+      throw new IOException(directory + " lies in the scanned root");
+    }
+    Files.createDirectories(
+        own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    if (!Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(own + " is not a directory");
+    }
+    return own;
+  }
+
+  /** The path with links resolved, as far as it is there. */
+  private static Path real(Path path) throws IOException {
+    Path parent = path.getParent();
+    if (Files.exists(path) || parent == null) {
+      return path.toRealPath();
+    }
+    return real(parent).resolve(path.getFileName());
+  }
+
+  /** The same root seen through another server root has other absolute paths, so another index. */
+  private static String key(SiteTree tree) {
+    String text = tree.root().toUri().getRawPath() + "\0" + tree.absoluteRoot();
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 10);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.phpfsck.index;
+
+import dev.phpfsck.site.SiteEntry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+
+/** What the last scan that finished left in the index. Safe for many threads. */
+final class Snapshot implements AutoCloseable {
+  /** Under this key the version stands in the user data of a commit. */
+  static final String VERSION = "version";
+
+  private final DirectoryReader reader;
+  private final Map<String, Located> byPath;
+
+  /** Where the facts of a file are, and for which state of it they hold; no identity, no facts. */
+  private record Located(Optional<FileIdentity> identity, LeafReader leaf, int document) {}
+
+  private Snapshot(DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    this.byPath = new HashMap<>(reader.numDocs() * 2);
+    for (LeafReaderContext context : reader.leaves()) {
+      locate(context.reader());
+    }
+  }
+
+  /**
+   * The last commit in {@code directory}; empty where there is none of this version, or it is
+   * damaged.
+   */
+  static Optional<Snapshot> open(Directory directory, String version) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return Optional.empty();
+    }
+    DirectoryReader reader;
+    try {
+      reader = DirectoryReader.open(directory);
+    } catch (IOException | RuntimeException damaged) {
+      // Lucene meets a damaged file with whatever its parsing of it comes to.
+      return Optional.empty();
+    }
+    try {
+      if (version.equals(reader.getIndexCommit().getUserData().get(VERSION))) {
+        verify(reader);
+        return Optional.of(new Snapshot(reader));
+      }
+    } catch (IOException | RuntimeException damaged) {
+      // As above; the index is made anew.
+    }
+    reader.close();
+    return Optional.empty();
+  }
+
+  /** Compares the checksums of all files, so that what is read later can be relied on. */
+  private static void verify(DirectoryReader reader) throws IOException {
+    for (LeafReaderContext context : reader.leaves()) {
+      if (context.reader() instanceof CodecReader leaf) {
+        leaf.checkIntegrity();
+      }
+    }
+  }
+
+  private void locate(LeafReader leaf) throws IOException {
+    BinaryDocValues paths = DocValues.getBinary(leaf, SiteDocument.PATH);
+    BinaryDocValues identities = DocValues.getBinary(leaf, SiteDocument.IDENTITY);
+    var live = leaf.getLiveDocs();
+    while (paths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      int document = paths.docID();
+      if (live == null || live.get(document)) {
+        Optional<FileIdentity> identity =
+            identities.advanceExact(document)
+                ? Optional.of(identity(identities.binaryValue()))
+                : Optional.empty();
+        byPath.put(paths.binaryValue().utf8ToString(), new Located(identity, leaf, document));
+      }
+    }
+  }
+
+  private static FileIdentity identity(BytesRef value) {
+    return FileIdentity.read(ByteBuffer.wrap(value.bytes, value.offset, value.length));
+  }
+
+  private static byte[] bytes(BytesRef value) {
+    return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
+  }
+
+  /** The facts of {@code entry}, unless it is new or has changed. */
+  Optional<byte[]> facts(SiteEntry entry) throws IOException {
+    Located located = byPath.get(entry.path().value());
+    if (located == null || !located.identity.equals(Optional.of(FileIdentity.of(entry)))) {
+      return Optional.empty();
+    }
+    // One reader of values serves one thread, and it is cheap.
+    BinaryDocValues facts = DocValues.getBinary(located.leaf, SiteDocument.FACTS);
+    return facts.advanceExact(located.document)
+        ? Optional.of(bytes(facts.binaryValue()))
+        : Optional.empty();
+  }
+
+  /** The paths of all files that the index has. */
+  Set<String> paths() {
+    return byPath.keySet();
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

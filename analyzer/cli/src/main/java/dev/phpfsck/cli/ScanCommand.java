@@ -3,6 +3,7 @@ package dev.phpfsck.cli;
 import dev.phpfsck.analysis.Analysis;
 import dev.phpfsck.analysis.ScanOptions;
 import dev.phpfsck.analysis.ScanResult;
+import dev.phpfsck.analysis.ServerChoice;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.RuleCatalog;
 import dev.phpfsck.site.SiteException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +54,13 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--server-root",
       paramLabel = "DIR",
-      defaultValue = "/",
       description = "The file system that ROOT belongs to, such as an unpacked image.")
-  private Path serverRoot;
+  private @Nullable Path serverRoot;
+
+  @Option(
+      names = "--no-server",
+      description = "Do not check the configuration of the server around ROOT.")
+  private boolean noServer;
 
   @Spec private CommandSpec spec;
 
@@ -81,11 +87,20 @@ final class ScanCommand implements Callable<Integer> {
 
   private ScanResult scan(Path root, RuleCatalog rules) throws CommandException {
     try (ProgressBar progress = ProgressBar.onStandardError()) {
-      ScanOptions options = new ScanOptions(root, serverRoot, index.directory(), progress);
+      Path fileSystem = serverRoot == null ? Path.of("/") : serverRoot;
+      ScanOptions options =
+          new ScanOptions(root, fileSystem, server(), index.directory(), progress);
       return Analysis.run(options, rules);
     } catch (SiteException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private ServerChoice server() {
+    if (noServer) {
+      return ServerChoice.NEVER;
+    }
+    return serverRoot == null ? ServerChoice.IF_SERVING : ServerChoice.ALWAYS;
   }
 
   private boolean fails(ScanResult result) {

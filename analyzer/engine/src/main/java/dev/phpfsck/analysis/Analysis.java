@@ -4,6 +4,8 @@ import dev.phpfsck.finding.Finding;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleCatalog;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.server.Server;
+import dev.phpfsck.server.ServerReader;
 import dev.phpfsck.site.SiteException;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ public final class Analysis {
    */
   public static ScanResult run(ScanOptions options, RuleCatalog rules) throws SiteException {
     SiteTree tree = SiteTree.walk(options.root(), options.serverRoot());
-    Site site = new Site(tree);
+    Site site = new Site(tree, server(options, tree));
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       findings.addAll(rule.check(site));
@@ -32,5 +34,13 @@ public final class Analysis {
         findings,
         tree.problems(),
         new SourceLines(tree.root(), options.serverRoot()));
+  }
+
+  private static Server server(ScanOptions options, SiteTree tree) {
+    return switch (options.server()) {
+      case IF_SERVING -> ServerReader.read(tree, options.serverRoot(), false);
+      case ALWAYS -> ServerReader.read(tree, options.serverRoot(), true);
+      case NEVER -> ServerReader.withoutServer(tree, options.serverRoot(), "it was not asked for");
+    };
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param root the web root, as the user named it
  * @param serverRoot the file system that the root belongs to; the disk's own, {@code /}, as a rule
+ * @param server whether the server's configuration is checked, too
  * @param indexes the directory that holds the indexes of all roots; empty for a scan that keeps
  *     nothing
  */
-public record ScanOptions(Path root, Path serverRoot, Optional<Path> indexes, Progress progress) {}
+public record ScanOptions(
+    Path root, Path serverRoot, ServerChoice server, Optional<Path> indexes, Progress progress) {}

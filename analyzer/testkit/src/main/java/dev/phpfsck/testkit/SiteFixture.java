@@ -6,6 +6,7 @@ import dev.phpfsck.analysis.Analysis;
 import dev.phpfsck.analysis.Progress;
 import dev.phpfsck.analysis.ScanOptions;
 import dev.phpfsck.analysis.ScanResult;
+import dev.phpfsck.analysis.ServerChoice;
 import dev.phpfsck.rule.RuleCatalog;
 import dev.phpfsck.site.SiteException;
 import java.io.IOException;
@@ -46,8 +47,9 @@ public final class SiteFixture {
   /** Scans the site with these rules, in memory. */
   public ScanResult scan(RuleCatalog rules) {
     try {
+      ServerChoice server = root.equals(folder) ? ServerChoice.NEVER : ServerChoice.ALWAYS;
       return Analysis.run(
-          new ScanOptions(root, serverRoot, Optional.empty(), Progress.NONE), rules);
+          new ScanOptions(root, serverRoot, server, Optional.empty(), Progress.NONE), rules);
     } catch (SiteException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

@@ -1,0 +1,244 @@
+package dev.phpfsck.server;
+
+import dev.phpfsck.site.RawNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The server's file system, as its own processes see it: absolute paths and absolute links begin at
+ * the server root, as after {@code chroot}. Paths are bytes as ISO-8859-1.
+ *
+ * <p>A configuration that was written for the place where the tree now lies (its paths begin with
+ * the server root's own) is understood too: that beginning is taken off.
+ */
+public final class HostFiles {
+  private static final int MAX_LINKS = 40;
+
+  /** No configuration file is as large; a log under its name may be. */
+  private static final int MAX_TEXT = 4 << 20;
+
+  private final String prefix;
+
+  private HostFiles(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /** The file system below {@code serverRoot}; {@code /} is the disk's own. */
+  public static HostFiles at(Path serverRoot) {
+    Path real = serverRoot.toAbsolutePath().normalize();
+    try {
+      real = serverRoot.toRealPath();
+    } catch (IOException e) {
+      // It does not exist: then nothing below it does either, and each lookup says so.
+    }
+    return new HostFiles(real.getParent() == null ? "" : RawNames.absolute(real));
+  }
+
+  /** {@code path} as the server sees it: made to begin at the server root. */
+  public String inside(String path) {
+    if (!prefix.isEmpty() && (path.equals(prefix) || path.startsWith(prefix + "/"))) {
+      return path.length() == prefix.length() ? "/" : path.substring(prefix.length());
+    }
+    return path;
+  }
+
+  /** The path of this process for the server's absolute {@code path}; links are not resolved. */
+  public Path onDisk(String path) {
+    return RawNames.toPath(prefix + inside(path));
+  }
+
+  /** What opening the absolute {@code path} finds, links followed. */
+  public HostLookup lookup(String path) {
+    return new Walk(path).run();
+  }
+
+  /** What lies at {@code path}; empty where nothing does or where it cannot be told. */
+  public Optional<HostEntry> entry(String path) {
+    return lookup(path) instanceof HostLookup.Found found
+        ? Optional.of(found.entry())
+        : Optional.empty();
+  }
+
+  /** Whether a regular file lies at {@code path}. */
+  public boolean isFile(String path) {
+    return entry(path).filter(HostEntry::isFile).isPresent();
+  }
+
+  /** Whether a directory lies at {@code path}. */
+  public boolean isDirectory(String path) {
+    return entry(path).filter(HostEntry::isDirectory).isPresent();
+  }
+
+  /** Whether it is certain that nothing lies at {@code path}. */
+  public boolean isMissing(String path) {
+    return switch (lookup(path)) {
+      case HostLookup.Found f -> false;
+      case HostLookup.Missing m -> true;
+      case HostLookup.Loop l -> true;
+      case HostLookup.Unknowable u -> false;
+    };
+  }
+
+  /** The sorted names in the directory {@code path}; empty where it is none or cannot be listed. */
+  public List<String> names(String path) {
+    Optional<HostEntry> directory = entry(path).filter(HostEntry::isDirectory);
+    if (directory.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(onDisk(directory.get().path()))) {
+      for (Path child : stream) {
+        String absolute = RawNames.absolute(child);
+        names.add(absolute.substring(absolute.lastIndexOf('/') + 1));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return List.of();
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  /** The target of the link at {@code path}, as it is written; empty where it is no link. */
+  public Optional<String> linkTarget(String path) {
+    Path link = onDisk(path);
+    try {
+      return Files.isSymbolicLink(link)
+          ? Optional.of(Files.readSymbolicLink(link).toString())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The content of the file at {@code path}, bytes as ISO-8859-1; empty where it is not read. */
+  public Optional<String> text(String path) {
+    Optional<HostEntry> file = entry(path).filter(HostEntry::isFile);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(onDisk(file.get().path()))) {
+      return Optional.of(new String(in.readNBytes(MAX_TEXT), StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@code path}, taken to be relative to {@code directory} unless it is absolute. */
+  public static String resolve(String directory, String path) {
+    if (path.startsWith("/")) {
+      return path;
+    }
+    return directory.endsWith("/") ? directory + path : directory + "/" + path;
+  }
+
+  /** The directory that holds {@code path}. */
+  public static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash <= 0 ? "/" : path.substring(0, slash);
+  }
+
+  /** The last segment of {@code path}. */
+  public static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** One path on its way, a segment at a time. */
+  private final class Walk {
+    private final Deque<String> todo;
+    private final List<HostEntry> way = new ArrayList<>();
+    private String at = "";
+    private String lastLink = "";
+    private int links;
+
+    Walk(String path) {
+      this.todo = new ArrayDeque<>(Arrays.asList(inside(path).split("/", -1)));
+    }
+
+    HostLookup run() {
+      try {
+        HostEntry here = stat("/");
+        while (!todo.isEmpty()) {
+          String segment = todo.removeFirst();
+          if (segment.isEmpty() || segment.equals(".")) {
+            continue;
+          }
+          if (!here.isDirectory()) {
+            return new HostLookup.Missing(parent(at), name(at), lastLink);
+          }
+          way.add(here);
+          if (segment.equals("..")) {
+            at = at.contains("/") ? at.substring(0, at.lastIndexOf('/')) : "";
+          } else if (Files.isSymbolicLink(onDisk(at + "/" + segment))) {
+            if (++links > MAX_LINKS) {
+              return new HostLookup.Loop(at + "/" + segment);
+            }
+            follow(at + "/" + segment);
+          } else {
+            at = at + "/" + segment;
+          }
+          here = stat(at.isEmpty() ? "/" : at);
+        }
+        return new HostLookup.Found(here, way);
+      } catch (NoSuchFileException | NotDirectoryException e) {
+        return new HostLookup.Missing(parent(at), name(at), lastLink);
+      } catch (IOException e) {
+        return new HostLookup.Unknowable("`" + at + "` could not be looked at");
+      }
+    }
+
+    private void follow(String link) throws IOException {
+      lastLink = link;
+      String target = Files.readSymbolicLink(onDisk(link)).toString();
+      if (target.startsWith("/")) {
+        at = "";
+        target = inside(target);
+      }
+      List<String> segments = Arrays.asList(target.split("/", -1));
+      for (int i = segments.size() - 1; i >= 0; i--) {
+        todo.addFirst(segments.get(i));
+      }
+    }
+
+    private HostEntry stat(String path) throws IOException {
+      Map<String, Object> read =
+          Files.readAttributes(onDisk(path), "unix:mode,uid,gid,size", LinkOption.NOFOLLOW_LINKS);
+      int mode = number(read, "mode").intValue();
+      HostEntry.Kind kind =
+          switch (mode & 0170000) {
+            case 0100000 -> HostEntry.Kind.FILE;
+            case 0040000 -> HostEntry.Kind.DIRECTORY;
+            default -> HostEntry.Kind.SPECIAL;
+          };
+      return new HostEntry(
+          path,
+          kind,
+          mode & 07777,
+          number(read, "uid").intValue(),
+          number(read, "gid").intValue(),
+          number(read, "size").longValue());
+    }
+
+    private static Number number(Map<String, Object> read, String name) {
+      if (read.get(name) instanceof Number number) {
+        return number;
+      }
+      throw new IllegalStateException("the unix view has no " + name);
+    }
+  }
+}

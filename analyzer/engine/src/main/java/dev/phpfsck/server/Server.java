@@ -1,0 +1,49 @@
+package dev.phpfsck.server;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The configuration around one web root, as far as files tell it. Immutable once it is read; the
+ * file system behind {@link #files} is asked when a question comes up.
+ *
+ * @param files the server's file system
+ * @param root the web root's absolute path, links resolved
+ * @param web the web server
+ * @param hosts the virtual hosts that serve the root; empty where none does
+ * @param htaccess the .htaccess files of the root, by path
+ * @param userInis the .user.ini files of the root, by path
+ * @param installs every PHP that is found
+ * @param runtimes the PHPs that run the root's scripts
+ */
+public record Server(
+    HostFiles files,
+    String root,
+    WebServer web,
+    List<ServedHost> hosts,
+    List<HtaccessFile> htaccess,
+    List<UserIni> userInis,
+    List<PhpInstall> installs,
+    List<PhpRuntime> runtimes,
+    Accounts accounts) {
+  public Server {
+    hosts = List.copyOf(hosts);
+    htaccess = List.copyOf(htaccess);
+    userInis = List.copyOf(userInis);
+    installs = List.copyOf(installs);
+    runtimes = List.copyOf(runtimes);
+  }
+
+  /** One .user.ini and the directory that it governs. */
+  public record UserIni(String directory, IniFile ini) {}
+
+  /** Apache's configuration, where Apache is the web server. */
+  public Optional<ApacheConfig> apache() {
+    return web instanceof ApacheConfig config ? Optional.of(config) : Optional.empty();
+  }
+
+  /** Whether a web server's configuration was read that serves the root. */
+  public boolean isServed() {
+    return !hosts.isEmpty();
+  }
+}

@@ -1,0 +1,251 @@
+package dev.phpfsck.server;
+
+import dev.phpfsck.site.SiteEntry;
+import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.SiteTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the configuration around one web root: the front door of this package. */
+public final class ServerReader {
+  private final SiteTree tree;
+  private final HostFiles files;
+  private final String root;
+  private final Map<String, Optional<ConfigFile>> opened = new HashMap<>();
+
+  private ServerReader(SiteTree tree, Path serverRoot) {
+    this.tree = tree;
+    this.files = HostFiles.at(serverRoot);
+    this.root = files.inside(tree.absoluteRoot());
+  }
+
+  /**
+   * What can be told without a server's configuration: the .htaccess and .user.ini files alone.
+   *
+   * @param because why none is read
+   */
+  public static Server withoutServer(SiteTree tree, Path serverRoot, String because) {
+    return new ServerReader(tree, serverRoot).absent(because);
+  }
+
+  /**
+   * Reads the configuration below {@code serverRoot} if it serves the root of {@code tree}.
+   *
+   * @param always whether it is read even where no virtual host serves the root, as when the caller
+   *     names the server himself
+   */
+  public static Server read(SiteTree tree, Path serverRoot, boolean always) {
+    ServerReader reader = new ServerReader(tree, serverRoot);
+    Optional<ApacheLayout> layout = ApacheLayout.find(reader.files);
+    if (layout.isPresent()) {
+      Server server = reader.apache(layout.get());
+      if (always || server.isServed()) {
+        return server;
+      }
+    }
+    List<NginxHost> nginx = NginxConfig.read(reader.files, reader::open);
+    if (nginx.stream().anyMatch(host -> reader.serves(host.root()))) {
+      return reader.nginx(nginx);
+    }
+    return reader.absent(
+        layout.isPresent() || !nginx.isEmpty()
+            ? "no virtual host serves this root"
+            : "no configuration of Apache or nginx was found");
+  }
+
+  private Server absent(String because) {
+    List<HtaccessFile> htaccess = new ArrayList<>();
+    for (ConfigFile file : named(".htaccess")) {
+      DirectiveParser.Parsed parsed = DirectiveParser.parse(file);
+      htaccess.add(
+          new HtaccessFile(
+              HostFiles.parent(file.path()),
+              file,
+              parsed.directives(),
+              parsed.faults(),
+              Overrides.ALL));
+    }
+    return new Server(
+        files,
+        root,
+        new WebServer.Absent(because),
+        List.of(),
+        htaccess,
+        userInis(),
+        List.of(),
+        List.of(),
+        Accounts.read(files));
+  }
+
+  private Server nginx(List<NginxHost> hosts) {
+    List<PhpInstall> installs = PhpInstall.find(files, this::open);
+    Accounts accounts = Accounts.read(files);
+    List<PhpRuntime> runtimes = new ArrayList<>();
+    for (NginxHost host : hosts) {
+      if (serves(host.root())) {
+        for (NginxHost.Pass pass : host.fastcgi()) {
+          String target = pass.target().replaceFirst("^unix:", "");
+          PhpHandler handler = new PhpHandler.FastCgi(target, "", pass.place());
+          Runtimes.of(handler, List.of(), installs, accounts, Optional.empty())
+              .ifPresent(runtimes::add);
+        }
+      }
+    }
+    return new Server(
+        files,
+        root,
+        new WebServer.Nginx(hosts),
+        List.of(),
+        List.of(),
+        userInis(),
+        installs,
+        runtimes,
+        accounts);
+  }
+
+  private Server apache(ApacheLayout layout) {
+    EnvVars env = open(layout.envvars()).map(EnvVars::parse).orElseGet(EnvVars::none);
+    ApacheConfig config = ApacheLoader.read(files, this::open, layout, env);
+    List<HtaccessFile> htaccess = new ArrayList<>();
+    List<ServedHost> hosts = new ArrayList<>();
+    for (VirtualHost host : config.hosts()) {
+      Optional<Placement> placement = placement(host);
+      if (placement.isPresent() && (host.section().isPresent() || config.hosts().size() == 1)) {
+        hosts.add(serve(config, host, placement.get(), htaccess));
+      }
+    }
+    if (hosts.isEmpty()) {
+      fallback(config).ifPresent(host -> hosts.add(serve(config, host, whole(), htaccess)));
+    }
+    Accounts accounts = Accounts.read(files);
+    List<PhpInstall> installs = PhpInstall.find(files, this::open);
+    Optional<Identity> web = accounts.identity(config.user(), config.group());
+    List<PhpRuntime> runtimes = new ArrayList<>();
+    for (ServedHost host : hosts) {
+      Runtimes.of(host.php(), host.directives(), installs, accounts, web)
+          .filter(runtime -> !runtimes.contains(runtime))
+          .ifPresent(runtimes::add);
+    }
+    return new Server(
+        files, root, config, hosts, htaccess, userInis(), installs, runtimes, accounts);
+  }
+
+  /** Where a host's document root lies to the scanned root: what they share, in both spellings. */
+  private record Placement(String directory, String spelled, String url) {}
+
+  private Placement whole() {
+    return new Placement(root, root, "");
+  }
+
+  /** The main server, where its document root is the scanned one and no virtual host's is. */
+  private Optional<VirtualHost> fallback(ApacheConfig config) {
+    return config.hosts().stream()
+        .filter(host -> host.section().isEmpty() && placement(host).isPresent())
+        .findFirst();
+  }
+
+  private boolean serves(String documentRoot) {
+    return !documentRoot.isEmpty() && place(documentRoot).isPresent();
+  }
+
+  private Optional<Placement> placement(VirtualHost host) {
+    return host.documentRoot().flatMap(this::place);
+  }
+
+  private Optional<Placement> place(String documentRoot) {
+    String spelled = files.inside(documentRoot);
+    String real = files.entry(spelled).map(HostEntry::path).orElse(spelled);
+    if (real.equals(root)) {
+      return Optional.of(new Placement(root, spelled, ""));
+    }
+    if (root.startsWith(real + "/")) {
+      String below = root.substring(real.length());
+      return Optional.of(new Placement(root, spelled + below, below));
+    }
+    boolean within = real.startsWith(root + "/") && files.isDirectory(real);
+    return within ? Optional.of(new Placement(real, spelled, "")) : Optional.empty();
+  }
+
+  private ServedHost serve(
+      ApacheConfig config, VirtualHost host, Placement where, List<HtaccessFile> htaccess) {
+    HtaccessReader reader = new HtaccessReader(files, config, host);
+    Map<String, List<Directive>> held = new LinkedHashMap<>();
+    String documentRoot = host.documentRoot().map(files::inside).orElse(where.spelled());
+    for (ConfigFile file : named(".htaccess")) {
+      String directory = HostFiles.parent(file.path());
+      boolean below =
+          directory.equals(where.directory()) || directory.startsWith(where.directory() + "/");
+      if (below) {
+        String spelled = where.spelled() + directory.substring(where.directory().length());
+        HtaccessFile read = reader.read(file, directory, spelled);
+        held.put(spelled, read.directives());
+        if (htaccess.stream().noneMatch(other -> other.directory().equals(directory))) {
+          htaccess.add(read);
+        }
+      }
+    }
+    above(documentRoot, where.spelled()).forEach(d -> reader.above(d, this::open, held));
+    DirectoryRules rules = new DirectoryRules(files, config, host, held);
+    List<Directive> directives = rules.forFile(where.spelled(), "index.php");
+    PhpHandler php =
+        new PhpHandlers(files, config, host)
+            .find(
+                where.url() + "/index.php",
+                "index.php",
+                directives,
+                rules.isConditional(where.spelled()));
+    return new ServedHost(
+        host, where.directory(), where.spelled(), where.url(), directives, php, rules);
+  }
+
+  /** The directories from {@code documentRoot} down to the parent of {@code directory}. */
+  private static List<String> above(String documentRoot, String directory) {
+    List<String> above = new ArrayList<>();
+    String at = directory;
+    while (at.startsWith(documentRoot + "/")) {
+      at = HostFiles.parent(at);
+      above.add(at);
+    }
+    return above;
+  }
+
+  private List<Server.UserIni> userInis() {
+    List<Server.UserIni> found = new ArrayList<>();
+    for (ConfigFile file : named(".user.ini")) {
+      IniFile ini = IniParser.parse(file, name -> Optional.empty());
+      found.add(new Server.UserIni(HostFiles.parent(file.path()), ini));
+    }
+    return found;
+  }
+
+  /** The files of that name in the root, in byte order of their directories. */
+  private List<ConfigFile> named(String name) {
+    List<ConfigFile> found = new ArrayList<>();
+    for (SiteEntry entry : tree.entries()) {
+      if (entry.path().name().equals(name) && !entry.isDirectory()) {
+        String path = files.inside(tree.absoluteRoot()) + "/" + entry.path().value();
+        files
+            .text(path)
+            .ifPresent(text -> found.add(ConfigFile.of(path, entry.path().value(), text)));
+      }
+    }
+    return found;
+  }
+
+  /** Opens a configuration file; its name in reports is that of the file behind all links. */
+  private Optional<ConfigFile> open(String path) {
+    return path.isEmpty() ? Optional.empty() : opened.computeIfAbsent(path, this::load);
+  }
+
+  private Optional<ConfigFile> load(String path) {
+    String real = files.entry(path).map(HostEntry::path).orElse(path);
+    Optional<SitePath> inside = tree.inside(real).filter(site -> real.startsWith(root + "/"));
+    String report = inside.map(SitePath::value).orElse("server:" + real.substring(1));
+    return files.text(path).map(text -> ConfigFile.of(path, report, text));
+  }
+}

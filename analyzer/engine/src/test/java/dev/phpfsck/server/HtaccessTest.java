@@ -1,0 +1,99 @@
+package dev.phpfsck.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtaccessTest {
+  @TempDir private Path folder;
+
+  private List<ApacheFault> faults(String htaccess) {
+    Server server = Tree.debian(folder).file("/webroot/.htaccess", htaccess).server();
+    return server.htaccess().getFirst().faults();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RewriteEngin On                                | UnknownDirective
+          ExpiresActive On                               | NeedsModule
+          <Directory /x>\\n</Directory>                  | NotAllowedHere
+          DocumentRoot /x                                | NotAllowedHere
+          RewriteRule ^(index\\.php$ - [L]               | BadArgument
+          RewriteRule . /index.php [L, QSA]              | BadArgument
+          RewriteRule . /index.php [LL]                  | BadArgument
+          Options +FollowSymLinks Indexes                | BadArgument
+          <FilesMatch "\\.bak$">\\nRequire all denied    | UnclosedSection
+          RewriteEngine On\\n</IfModule>                 | StrayClose
+          Require local                                  | NeedsModule
+          """)
+  void whatMakesApacheAnswer500IsAFault(String text, String fault) {
+    assertThat(faults(text.replace("\\n", "\n").strip() + "\n"))
+        .singleElement()
+        .extracting(found -> found.getClass().getSimpleName())
+        .isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RewriteEngine On\r\nRewriteRule ^index\\.php$ - [L]\r\n",
+        "php_value upload_max_filesize 64M\n",
+        "<IfModule mod_php7.c>\nphp_value auto_prepend_file /gone.php\n</IfModule>\n",
+        "<IfModule mod_expires.c>\nExpiresActive On\n</IfModule>\n",
+        "RewriteEngine On\nRewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule . /index.php [L,QSA]\n",
+        "RewriteRule ^(.*)$ index.php?q=$1 [L,NC,R=301,E=X:1]\n",
+        "<Files \"wp-config.php\">\nRequire all denied\n</Files>\n",
+        "Options -Indexes +FollowSymLinks\nOptions Indexes FollowSymLinks\n"
+      })
+  void whatApacheTakesIsNone(String text) {
+    assertThat(faults(text)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotReadHasNoFault() {
+    Tree tree = Tree.debian(folder).file("/webroot/.htaccess", "RewriteEngin On\n");
+    tree.file(
+        "/etc/apache2/sites-enabled/000-default.conf",
+        "<VirtualHost *:80>\nDocumentRoot /webroot\n</VirtualHost>\n");
+    HtaccessFile file = tree.server().htaccess().getFirst();
+    assertThat(file.overrides().readsHtaccess()).isFalse();
+    assertThat(file.faults()).isEmpty();
+  }
+
+  @Test
+  void aGroupThatAllowOverrideLeavesOutIsAFault() {
+    Tree tree = Tree.debian(folder).file("/webroot/.htaccess", "Options -Indexes\n");
+    tree.file(
+        "/etc/apache2/sites-enabled/000-default.conf",
+        """
+        <VirtualHost *:80>
+        DocumentRoot /webroot
+        <Directory /webroot>
+        AllowOverride FileInfo
+        </Directory>
+        </VirtualHost>
+        """);
+    assertThat(tree.server().htaccess().getFirst().faults())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ApacheFault.NotAllowedHere.class,
+            fault -> assertThat(fault.group()).isEqualTo("Options"));
+  }
+
+  @Test
+  void itsHandlerWinsOverTheServers() {
+    Tree tree =
+        Tree.debian(folder)
+            .file("/webroot/.htaccess", "<FilesMatch \\.php$>\nSetHandler None\n</FilesMatch>\n");
+    assertThat(tree.server().hosts().getFirst().php()).isInstanceOf(PhpHandler.Nobody.class);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.phpfsck.suggest;
+
+import java.util.List;
+import org.apache.commons.text.similarity.EditDistance;
+
+/**
+ * How unlikely it is that one word was written for another: Damerau-Levenshtein distance (optimal
+ * string alignment) with slips of the hand and of style made cheap. An ordinary edit costs 1. Case
+ * as such costs little, however many letters differ by it.
+ */
+public final class Spelling implements EditDistance<Double> {
+  /** Words that differ by case alone. */
+  private static final double CASE = 0.25;
+
+  private static final double SWAPPED = 0.7;
+  private static final double DOUBLED = 0.7;
+  private static final double NEIGHBOUR_KEY = 0.8;
+  private static final double SEPARATOR = 0.5;
+
+  /** A number is seldom a slip: {@code v1} and {@code v2} are two things. */
+  private static final double DIGIT = 1.4;
+
+  private static final String SEPARATORS = "/\\-_. ";
+  private static final List<String> KEYS =
+      List.of("1234567890-", "qwertyuiop", "asdfghjkl", "zxcvbnm");
+
+  /**
+   * The cost of writing {@code written} for {@code meant}: 0 for the same word, about 1 for each
+   * edit, never negative. Not symmetric in name only: both directions cost the same.
+   */
+  @Override
+  public Double apply(CharSequence written, CharSequence meant) {
+    return between(written.toString(), meant.toString());
+  }
+
+  double between(String written, String meant) {
+    if (written.equals(meant)) {
+      return 0;
+    }
+    String a = lower(written);
+    String b = lower(meant);
+    return a.equals(b) ? CASE : distance(a, b);
+  }
+
+  private static double distance(String a, String b) {
+    double[] beforeLast = new double[b.length() + 1];
+    double[] last = new double[b.length() + 1];
+    double[] row = new double[b.length() + 1];
+    for (int j = 1; j <= b.length(); j++) {
+      last[j] = last[j - 1] + extra(b, j - 1);
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = last[0] + extra(a, i - 1);
+      for (int j = 1; j <= b.length(); j++) {
+        double best = last[j - 1] + replaced(a.charAt(i - 1), b.charAt(j - 1));
+        best = Math.min(best, last[j] + extra(a, i - 1));
+        best = Math.min(best, row[j - 1] + extra(b, j - 1));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          best = Math.min(best, beforeLast[j - 2] + SWAPPED);
+        }
+        row[j] = best;
+      }
+      double[] spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
+    }
+    return last[b.length()];
+  }
+
+  /** The cost of the character at {@code i} being there in one word only. */
+  private static double extra(String word, int i) {
+    char c = word.charAt(i);
+    if (isSeparator(c)) {
+      return SEPARATOR;
+    }
+    if (isDigit(c)) {
+      return DIGIT;
+    }
+    return i > 0 && word.charAt(i - 1) == c ? DOUBLED : 1;
+  }
+
+  private static double replaced(char a, char b) {
+    if (a == b) {
+      return 0;
+    }
+    if (isSeparator(a) && isSeparator(b)) {
+      return SEPARATOR;
+    }
+    if (isDigit(a) && isDigit(b)) {
+      return DIGIT;
+    }
+    return areNeighbours(a, b) ? NEIGHBOUR_KEY : 1;
+  }
+
+  private static boolean isSeparator(char c) {
+    return SEPARATORS.indexOf(c) >= 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** On a QWERTY keyboard, whose letters most layouts share. */
+  private static boolean areNeighbours(char a, char b) {
+    for (int row = 0; row < KEYS.size(); row++) {
+      int column = KEYS.get(row).indexOf(a);
+      if (column >= 0) {
+        for (int other = Math.max(0, row - 1); other < Math.min(KEYS.size(), row + 2); other++) {
+          int otherColumn = KEYS.get(other).indexOf(b);
+          if (otherColumn >= 0 && Math.abs(column - otherColumn) <= 1) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    return lower.toString();
+  }
+}

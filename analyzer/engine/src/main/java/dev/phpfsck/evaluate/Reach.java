@@ -6,6 +6,6 @@ public enum Reach {
   NEVER,
   /** Where some condition holds, or when a class or function is used. */
   CONDITIONAL,
-  /** Always; the entry script itself, too. */
+  /** Always, unless the script ends before it gets there; the entry script itself, too. */
   UNCONDITIONAL
 }

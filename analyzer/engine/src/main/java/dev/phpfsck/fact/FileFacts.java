@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * All that is kept of one PHP file. It depends on the file's bytes alone.
  *
- * @param includes in the order of their spans
+ * @param includes in the order in which the code comes to them; {@link PathExpr.IncludeRef} counts
+ *     them
  * @param script what the file does when it is run, functions and classes left out
  * @param functions in the order of their spans; those of classes and closures too
  * @param classes in the order of their spans

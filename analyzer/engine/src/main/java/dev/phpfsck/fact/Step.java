@@ -20,9 +20,11 @@ public sealed interface Step {
    * {@code while}, {@code do … while}, {@code for}.
    *
    * @param condition empty where the loop has none
+   * @param after what a {@code for} does behind each round
    * @param bodyFirst whether the body runs before the first test
    */
-  record Loop(Optional<PathExpr> condition, List<Step> body, boolean bodyFirst) implements Step {}
+  record Loop(Optional<PathExpr> condition, List<Step> body, List<Step> after, boolean bodyFirst)
+      implements Step {}
 
   /** {@code foreach ($a as $k => $v) …}. */
   record ForEach(PathExpr subject, Optional<PathExpr> key, PathExpr value, List<Step> body, int at)

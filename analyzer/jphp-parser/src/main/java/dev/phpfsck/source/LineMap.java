@@ -31,6 +31,14 @@ public final class LineMap {
     return new LineMap(Arrays.copyOf(starts, lines), text.length);
   }
 
+  /**
+   * The lines of a text of {@code length} bytes that begin at {@code starts}, in order; the first
+   * begins at 0.
+   */
+  public static LineMap of(int[] starts, int length) {
+    return new LineMap(starts.clone(), length);
+  }
+
   /** The number of lines, at least 1. */
   public int lineCount() {
     return starts.length;

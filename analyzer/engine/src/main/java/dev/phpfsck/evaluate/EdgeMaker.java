@@ -1,0 +1,191 @@
+package dev.phpfsck.evaluate;
+
+import static java.util.Comparator.comparing;
+
+import dev.phpfsck.evaluate.Find.Elsewhere;
+import dev.phpfsck.evaluate.Find.Gaps;
+import dev.phpfsck.evaluate.Find.Hit;
+import dev.phpfsck.evaluate.Find.Miss;
+import dev.phpfsck.evaluate.Find.Undecided;
+import dev.phpfsck.evaluate.GraphBuilder.Seen;
+import dev.phpfsck.evaluate.Run.Outcome;
+import dev.phpfsck.fact.IncludeFact;
+import dev.phpfsck.site.SitePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what an include is, from all that it came to. */
+final class EdgeMaker {
+  private final Machine machine;
+  private final Program program;
+  private final MissingReferences missing;
+  private Optional<Outcome> origin = Optional.empty();
+
+  EdgeMaker(Machine machine, List<SitePath> entryPoints) {
+    this.machine = machine;
+    this.program = machine.program();
+    this.missing = new MissingReferences(machine, entryPoints);
+  }
+
+  /** What was gathered for one include. */
+  private static final class Tally {
+    final TreeSet<String> targets = new TreeSet<>();
+    final TreeSet<String> patterns = new TreeSet<>();
+    final TreeSet<SourcePlace> tainted =
+        new TreeSet<>(comparing(SourcePlace::file).thenComparingInt(SourcePlace::offset));
+    boolean hits;
+    boolean gaps;
+    boolean elsewhere;
+    @Nullable Reason undecided;
+    @Nullable String guard;
+  }
+
+  /** The outcome that the edge made last rests on. */
+  Optional<Outcome> lastOrigin() {
+    return origin;
+  }
+
+  IncludeEdge make(int file, IncludeFact fact, List<Seen> all) {
+    List<Seen> live = live(all);
+    boolean dead = live.isEmpty();
+    List<Seen> counted = dead ? all : live;
+    Tally tally = new Tally();
+    counted.forEach(seen -> add(seen.outcome(), tally));
+    List<MissingReference> lost = dead ? List.of() : missing.of(fact, counted);
+    origin =
+        counted.stream()
+            .map(Seen::outcome)
+            .filter(o -> lost.isEmpty() || o.finds().stream().anyMatch(Miss.class::isInstance))
+            .findFirst();
+    IncludeStatus status = status(tally, lost, dead, all.isEmpty());
+    boolean conditional = dead || counted.stream().allMatch(seen -> seen.outcome().conditional());
+    int at = fact.span().start();
+    return new IncludeEdge(
+        program.path(file),
+        fact.span(),
+        fact.argument(),
+        fact.source(),
+        program.facts(file).lines().line(at),
+        program.facts(file).lines().column(at),
+        fact.kind(),
+        status,
+        List.copyOf(tally.targets),
+        lost,
+        List.copyOf(tally.patterns),
+        because(status, tally, lost, dead, all),
+        conditional,
+        List.copyOf(tally.tainted));
+  }
+
+  /** What entry scripts reach; failing that, what is reached in ways that are not known. */
+  private static List<Seen> live(List<Seen> all) {
+    List<Seen> live = all.stream().filter(seen -> seen.outcome().dead() == null).toList();
+    List<Seen> fromEntries = live.stream().filter(seen -> !seen.entries().isEmpty()).toList();
+    return fromEntries.isEmpty() ? live : fromEntries;
+  }
+
+  private void add(Outcome outcome, Tally tally) {
+    if (outcome.guard() != null) {
+      tally.guard = outcome.guard();
+    }
+    for (Find find : outcome.finds()) {
+      switch (find) {
+        case Hit hit -> {
+          tally.hits = true;
+          tally.targets.add(hit.target());
+        }
+        case Miss miss -> {}
+        case Gaps gaps -> {
+          tally.patterns.add(shown(gaps.pattern().glob()));
+          tally.targets.addAll(gaps.targets());
+          taint(gaps.pattern().reason(), tally);
+          if (gaps.targets().isEmpty()) {
+            tally.undecided = gaps.pattern().reason();
+          } else {
+            tally.gaps = true;
+          }
+        }
+        case Undecided undecided -> {
+          taint(undecided.reason(), tally);
+          tally.undecided = undecided.reason();
+        }
+        case Elsewhere elsewhere -> {
+          tally.elsewhere = true;
+          tally.patterns.add(elsewhere.address());
+        }
+      }
+    }
+  }
+
+  private void taint(Reason reason, Tally tally) {
+    if (reason.request() && reason.file() >= 0) {
+      tally.tainted.add(program.place(reason.file(), reason.at()));
+    }
+  }
+
+  private String shown(String path) {
+    String root = machine.tree().absoluteRoot() + "/";
+    return path.startsWith(root) ? path.substring(root.length()) : path;
+  }
+
+  private static IncludeStatus status(
+      Tally tally, List<MissingReference> lost, boolean dead, boolean unseen) {
+    if (!lost.isEmpty()) {
+      return IncludeStatus.MISSING;
+    }
+    if (unseen) {
+      return IncludeStatus.DYNAMIC;
+    }
+    if (dead && !tally.hits && !tally.gaps) {
+      return IncludeStatus.GUARDED;
+    }
+    if (tally.undecided != null && tally.guard != null) {
+      return IncludeStatus.GUARDED;
+    }
+    if (tally.undecided != null) {
+      return tally.gaps ? IncludeStatus.PATTERN : IncludeStatus.DYNAMIC;
+    }
+    if (tally.gaps) {
+      return IncludeStatus.PATTERN;
+    }
+    if (tally.hits) {
+      return IncludeStatus.RESOLVED;
+    }
+    return tally.elsewhere ? IncludeStatus.REMOTE : IncludeStatus.GUARDED;
+  }
+
+  private static String because(
+      IncludeStatus status,
+      Tally tally,
+      List<MissingReference> lost,
+      boolean dead,
+      List<Seen> all) {
+    String why = dead && !all.isEmpty() ? all.getFirst().outcome().dead() : null;
+    String off = why == null ? "" : why;
+    return switch (status) {
+      case RESOLVED -> off;
+      case MISSING -> lost.getFirst().installerMade().orElse("there is no such file");
+      case GUARDED -> !off.isEmpty() ? off : tally.guard == null ? "" : tally.guard;
+      case PATTERN, DYNAMIC ->
+          tally.undecided != null
+              ? tally.undecided.because()
+              : all.isEmpty() ? "no course of the code was followed to it" : firstGap(all);
+      case REMOTE -> "it is no file of this host";
+    };
+  }
+
+  private static String firstGap(List<Seen> all) {
+    List<String> reasons = new ArrayList<>();
+    for (Seen seen : all) {
+      for (Find find : seen.outcome().finds()) {
+        if (find instanceof Gaps gaps) {
+          reasons.add(gaps.pattern().reason().because());
+        }
+      }
+    }
+    return reasons.isEmpty() ? "" : reasons.getFirst();
+  }
+}

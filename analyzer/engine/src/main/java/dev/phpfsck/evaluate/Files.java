@@ -1,0 +1,260 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.site.Lookup;
+import dev.phpfsck.site.SiteEntry;
+import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.SiteTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What code asks of the file system: {@code file_exists}, {@code glob}, {@code realpath}. */
+final class Files {
+  private final SiteTree tree;
+  private final Map<String, List<String>> byExtension = new TreeMap<>();
+
+  Files(SiteTree tree) {
+    this.tree = tree;
+    for (SiteEntry entry : tree.files()) {
+      String path = entry.path().value();
+      byExtension.computeIfAbsent(ending(path), e -> new ArrayList<>()).add(path);
+    }
+  }
+
+  /** {@code file_exists($path)} for each path that it can be. */
+  PathValue exists(PathValue path, Frame frame, boolean fileOnly, boolean directoryOnly) {
+    List<Atom> answers = new ArrayList<>();
+    for (Atom atom : path.atoms()) {
+      if (Texts.asText(atom) instanceof Text text) {
+        answers.addAll(exists(text.text(), frame, fileOnly, directoryOnly).atoms());
+      } else {
+        Reason reason = PathValue.of(atom).unknownBecause();
+        Reason why = reason == null ? Reason.of("whether a file is there") : reason;
+        answers.add(new Atom.Unknown(why.asHarmless().asPrepared()));
+      }
+    }
+    return PathValue.anyOf(answers);
+  }
+
+  private PathValue exists(String path, Frame frame, boolean fileOnly, boolean directoryOnly) {
+    PathValue result = PathValue.NOTHING;
+    for (String absolute : absolutes(path, frame)) {
+      result = result.or(existsAt(absolute, frame, fileOnly, directoryOnly));
+    }
+    return result.isNothing() ? perhaps("whether `" + path + "` is there") : result;
+  }
+
+  private PathValue existsAt(
+      String absolute, Frame frame, boolean fileOnly, boolean directoryOnly) {
+    return switch (tree.lookup(absolute)) {
+      case Lookup.Found found -> PathValue.bool(!directoryOnly);
+      case Lookup.Directory directory -> PathValue.bool(!fileOnly);
+      case Lookup.WrongCase wrong -> absent(absolute, frame);
+      case Lookup.Missing missing -> absent(absolute, frame);
+      case Lookup.Unknowable unknowable -> perhaps(unknowable.because());
+    };
+  }
+
+  private PathValue absent(String absolute, Frame frame) {
+    frame.asked.add(PhpPaths.normalized(absolute));
+    boolean inside = isInside(absolute);
+    return inside ? PathValue.FALSE : perhaps("whether `" + absolute + "` is on the host");
+  }
+
+  /** Whether an absolute path lies in the root, by its text. */
+  boolean isInside(String absolute) {
+    String normalized = PhpPaths.normalized(absolute);
+    return normalized.startsWith(tree.absoluteRoot() + "/")
+        || normalized.equals(tree.absoluteRoot());
+  }
+
+  private static PathValue perhaps(String because) {
+    return PathValue.unknown(new Reason(because, -1, 0, false, true, false));
+  }
+
+  /** The absolute paths that a path can mean here, without the include path. */
+  List<String> absolutes(String path, Frame frame) {
+    if (PhpPaths.isAbsolute(path)) {
+      return List.of(path);
+    }
+    List<String> all = new ArrayList<>();
+    for (Atom atom : frame.state.get(Key.WORKING_DIRECTORY).value().atoms()) {
+      if (!(atom instanceof Text directory)) {
+        return List.of();
+      }
+      all.add(directory.text() + "/" + path);
+    }
+    return all;
+  }
+
+  /** Whether a file of that path may be there. */
+  boolean mayExist(String path, Frame frame) {
+    List<String> absolutes = absolutes(path, frame);
+    return absolutes.isEmpty()
+        || absolutes.stream()
+            .anyMatch(
+                absolute -> tree.lookup(absolute) instanceof Lookup.Found || !isInside(absolute));
+  }
+
+  /** {@code realpath($path)}. */
+  PathValue realpath(PathValue path, Frame frame) {
+    List<Atom> results = new ArrayList<>();
+    for (Atom atom : path.atoms()) {
+      if (!(Texts.asText(atom) instanceof Text text)) {
+        Reason reason = PathValue.of(atom).unknownBecause();
+        Reason why = reason == null ? Reason.of("the real path of something") : reason;
+        results.add(new Atom.Unknown(why.asPrepared()));
+        continue;
+      }
+      List<String> absolutes = absolutes(text.text().isEmpty() ? "." : text.text(), frame);
+      if (absolutes.isEmpty()) {
+        results.addAll(perhaps("the working directory is not known").atoms());
+      }
+      for (String absolute : absolutes) {
+        results.add(realpath(absolute, text, frame));
+      }
+    }
+    return PathValue.anyOf(results);
+  }
+
+  private Atom realpath(String absolute, Text written, Frame frame) {
+    return switch (tree.lookup(absolute)) {
+      case Lookup.Found found -> sameOr(found.canonical(), written);
+      case Lookup.Directory directory -> sameOr(directory.canonical(), written);
+      case Lookup.Unknowable unknowable -> new Atom.Unknown(Reason.of(unknowable.because()));
+      case Lookup.WrongCase wrong -> missing(absolute, frame);
+      case Lookup.Missing missing -> missing(absolute, frame);
+    };
+  }
+
+  private Atom missing(String absolute, Frame frame) {
+    frame.asked.add(PhpPaths.normalized(absolute));
+    return isInside(absolute)
+        ? Atom.Bool.FALSE
+        : new Atom.Unknown(new Reason("what is on the host", -1, 0, false, true, false));
+  }
+
+  private static Text sameOr(String canonical, Text written) {
+    return canonical.equals(written.text()) ? written : Text.of(canonical);
+  }
+
+  /** {@code glob($pattern)}: the names in the root that fit, sorted. */
+  PathValue glob(String pattern, Frame frame) {
+    List<String> absolutes = absolutes(pattern, frame);
+    if (absolutes.size() != 1 || !isInside(absolutes.getFirst())) {
+      return perhaps("what `glob` finds outside of the site");
+    }
+    String inside =
+        PhpPaths.normalized(absolutes.getFirst()).substring(tree.absoluteRoot().length() + 1);
+    Pattern regex = globRegex(inside);
+    List<PathValue> found = new ArrayList<>();
+    String prefix = absolutes.getFirst();
+    boolean absolute = PhpPaths.isAbsolute(pattern);
+    for (SiteEntry entry : tree.entries()) {
+      if (regex.matcher(entry.path().value()).matches()) {
+        found.add(PathValue.text(named(entry.path(), absolute, pattern, prefix)));
+      }
+    }
+    return PathValue.list(found);
+  }
+
+  private String named(SitePath path, boolean absolute, String pattern, String prefix) {
+    if (absolute) {
+      return tree.absoluteRoot() + "/" + path.value();
+    }
+    String directory = PhpPaths.normalized(prefix.substring(0, prefix.length() - pattern.length()));
+    String full = tree.absoluteRoot() + "/" + path.value();
+    return full.startsWith(directory + "/") ? full.substring(directory.length() + 1) : full;
+  }
+
+  /** {@code scandir($directory)}; unknown outside of the site. */
+  PathValue scandir(String path, Frame frame) {
+    List<String> absolutes = absolutes(path, frame);
+    if (absolutes.size() == 1
+        && tree.lookup(absolutes.getFirst()) instanceof Lookup.Directory directory) {
+      SitePath inside = tree.inside(directory.canonical()).orElse(null);
+      if (inside != null) {
+        List<PathValue> names = new ArrayList<>();
+        names.add(PathValue.text("."));
+        names.add(PathValue.text(".."));
+        tree.children(inside).forEach(name -> names.add(PathValue.text(name)));
+        return PathValue.list(names);
+      }
+    }
+    return perhaps("what a directory holds");
+  }
+
+  /** The files of the root whose absolute path fits, sorted, at most {@code most}. */
+  List<String> matching(Atom.Pattern pattern, int most) {
+    String first = pattern.literals().getFirst();
+    String root = tree.absoluteRoot() + "/";
+    StringBuilder regex = new StringBuilder();
+    String gap = pattern.reason().confined() ? "[^/]*" : ".*";
+    for (int i = 0; i < pattern.literals().size(); i++) {
+      String literal = pattern.literals().get(i);
+      regex.append(i == 0 ? "" : gap).append(Pattern.quote(collapsed(literal)));
+    }
+    Pattern compiled = Pattern.compile(regex.toString(), Pattern.DOTALL);
+    List<String> found = new ArrayList<>();
+    String last = pattern.literals().getLast();
+    String start = first.startsWith(root) ? collapsed(first.substring(root.length())) : "";
+    for (String path : candidates(last)) {
+      if (path.startsWith(start) && compiled.matcher(root + path).matches()) {
+        found.add(path);
+        if (found.size() >= most) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<String> candidates(String last) {
+    String ending = ending(last);
+    if (last.indexOf('.') >= 0 && !ending.isEmpty()) {
+      return byExtension.getOrDefault(ending, List.of());
+    }
+    List<String> all = new ArrayList<>();
+    tree.files().forEach(entry -> all.add(entry.path().value()));
+    return all;
+  }
+
+  private static String collapsed(String path) {
+    String plain = path.replace("/./", "/");
+    while (plain.contains("//")) {
+      plain = plain.replace("//", "/");
+    }
+    return plain;
+  }
+
+  private static String ending(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot < 0 || path.indexOf('/', dot) >= 0 ? "" : path.substring(dot);
+  }
+
+  private static Pattern globRegex(String glob) {
+    StringBuilder regex = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
+      switch (c) {
+        case '*' -> regex.append("[^/]*");
+        case '?' -> regex.append("[^/]");
+        case '{' -> {
+          regex.append("(?:");
+          depth++;
+        }
+        case '}' -> {
+          regex.append(depth > 0 ? ")" : "\\}");
+          depth = Math.max(0, depth - 1);
+        }
+        case ',' -> regex.append(depth > 0 ? "|" : ",");
+        default -> regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return Pattern.compile(regex + ")".repeat(depth), Pattern.DOTALL);
+  }
+}

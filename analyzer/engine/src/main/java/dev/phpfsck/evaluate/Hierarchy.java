@@ -1,0 +1,98 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.fact.ClassFact;
+import dev.phpfsck.fact.ClassFact.ConstantFact;
+import dev.phpfsck.fact.ClassFact.PropertyFact;
+import dev.phpfsck.fact.FunctionFact;
+import dev.phpfsck.fact.PathExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a class has its methods, constants and properties from: itself, its traits, its parents.
+ */
+final class Hierarchy {
+  private static final int DEEPEST = 32;
+  private final Program program;
+
+  Hierarchy(Program program) {
+    this.program = program;
+  }
+
+  /** A class constant or property default, and the class that declares it. */
+  record Member(Place type, Optional<PathExpr> value) {}
+
+  /** The class and all that it inherits from, nearest first; several where a name is ambiguous. */
+  List<Place> line(String type) {
+    List<Place> line = new ArrayList<>();
+    follow(type, line, 0);
+    return line;
+  }
+
+  private void follow(String type, List<Place> line, int depth) {
+    if (type.isEmpty() || depth > DEEPEST) {
+      return;
+    }
+    for (Place place : program.classes(type)) {
+      if (line.contains(place)) {
+        continue;
+      }
+      line.add(place);
+      ClassFact fact = program.type(place);
+      fact.traits().forEach(used -> follow(used, line, depth + 1));
+      follow(fact.parent(), line, depth + 1);
+      fact.interfaces().forEach(used -> follow(used, line, depth + 1));
+    }
+  }
+
+  /** The method that {@code type::name()} runs; empty where that is not one for certain. */
+  Optional<Place> method(String type, String name) {
+    List<Place> declared = program.classes(type);
+    if (declared.size() > 1) {
+      return Optional.empty();
+    }
+    String lower = Program.lower(name);
+    for (Place place : line(type)) {
+      for (int number : program.type(place).methods()) {
+        Place method = new Place(place.file(), number);
+        FunctionFact fact = program.function(method);
+        if (Program.lower(fact.name()).equals(lower)) {
+          return Optional.of(method);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The class constant; empty where there is none of that name. */
+  Optional<Member> constant(String type, String name) {
+    for (Place place : line(type)) {
+      for (ConstantFact constant : program.type(place).constants()) {
+        if (constant.name().equals(name)) {
+          return Optional.of(new Member(place, Optional.of(constant.value())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The declaration of a property, static or not; empty where there is none of that name. */
+  Optional<Member> property(String type, String name) {
+    for (Place place : line(type)) {
+      for (PropertyFact property : program.type(place).properties()) {
+        if (property.name().equals(name)) {
+          return Optional.of(new Member(place, property.initial()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The parent of a class; empty where there is none, or more than one of that name. */
+  String parent(String type) {
+    List<Place> declared = program.classes(type);
+    return declared.size() == 1 ? program.type(declared.getFirst()).parent() : "";
+  }
+}

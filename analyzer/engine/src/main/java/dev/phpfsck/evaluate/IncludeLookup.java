@@ -1,0 +1,207 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Atom.Pattern;
+import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.Find.Elsewhere;
+import dev.phpfsck.evaluate.Find.Gaps;
+import dev.phpfsck.evaluate.Find.Hit;
+import dev.phpfsck.evaluate.Find.Miss;
+import dev.phpfsck.evaluate.Find.Undecided;
+import dev.phpfsck.site.Lookup;
+import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.SiteTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where PHP looks for an include (manual, "include"): an absolute path as it is; {@code ./x} and
+ * {@code ../x} from the working directory; anything else along the include path, then beside the
+ * script that includes, then in the working directory.
+ */
+final class IncludeLookup {
+  private static final int MOST_MATCHES = 4000;
+  private final Machine machine;
+
+  IncludeLookup(Machine machine) {
+    this.machine = machine;
+  }
+
+  List<Find> find(PathValue path, Frame frame) {
+    List<Find> finds = new ArrayList<>(path.atoms().size());
+    for (Atom atom : path.atoms()) {
+      if (atom instanceof Atom.Unknown unknown) {
+        finds.add(new Undecided(unknown.reason()));
+      } else if (atom instanceof Atom.Undefined || atom instanceof Atom.Table) {
+        finds.add(new Undecided(Reason.of("it is not set where it is used")));
+      } else if (Texts.asText(atom) instanceof Pattern pattern) {
+        finds.add(gaps(pattern, frame));
+      } else if (Texts.asText(atom) instanceof Text text) {
+        finds.add(find(text, frame));
+      }
+    }
+    return finds;
+  }
+
+  private Find find(Text path, Frame frame) {
+    String text = path.text();
+    String scheme = PhpPaths.scheme(text);
+    if (!scheme.isEmpty() && !scheme.equals("file")) {
+      return new Elsewhere(text);
+    }
+    if (text.isEmpty() || text.indexOf('\0') >= 0) {
+      return new Miss(path, List.of(text), Optional.empty(), false, true);
+    }
+    String plain = scheme.equals("file") ? text.substring("file://".length()) : text;
+    Places places = places(plain, frame);
+    if (places.unknown != null && places.paths.isEmpty()) {
+      return new Undecided(places.unknown);
+    }
+    Optional<String> wrongCase = Optional.empty();
+    boolean directory = false;
+    boolean certain = places.unknown == null;
+    for (String absolute : places.paths) {
+      switch (machine.tree().lookup(absolute)) {
+        case Lookup.Found found -> {
+          return hit(found);
+        }
+        case Lookup.Directory here -> directory = true;
+        case Lookup.WrongCase wrong -> {
+          wrongCase = wrongCase.isEmpty() ? Optional.of(wrong.actual()) : wrongCase;
+        }
+        case Lookup.Missing missing -> certain &= isTold(missing, absolute, plain);
+        case Lookup.Unknowable unknowable -> {
+          return new Undecided(Reason.of(unknowable.because()));
+        }
+      }
+    }
+    return certain || wrongCase.isPresent()
+        ? new Miss(path, places.paths, wrongCase, directory, certain)
+        : new Undecided(
+            places.unknown != null
+                ? places.unknown
+                : Reason.of("`" + plain + "` may be provided by the host, outside of the site"));
+  }
+
+  /**
+   * Whether the absence of a file says something: a library of another host's may lie elsewhere.
+   */
+  private boolean isTold(Lookup.Missing missing, String absolute, String path) {
+    if (machine.files().isInside(absolute) || PhpPaths.isAbsolute(path)) {
+      return true;
+    }
+    String directory = absolute.substring(0, absolute.length() - path.length());
+    boolean searched = missing.deepest().length() >= PhpPaths.normalized(directory).length();
+    return searched || !looksLikeLibrary(path);
+  }
+
+  private static boolean looksLikeLibrary(String path) {
+    char first = path.charAt(0);
+    return first >= 'A' && first <= 'Z';
+  }
+
+  private Hit hit(Lookup.Found found) {
+    Optional<SitePath> inside = found.inside();
+    if (inside.isEmpty()) {
+      return new Hit(found.canonical(), -1);
+    }
+    int file = machine.program().number(inside.get()).orElse(-1);
+    return new Hit(inside.get().value(), file);
+  }
+
+  /** The places to look in, in order; {@code unknown} says why there may be others. */
+  private record Places(List<String> paths, @Nullable Reason unknown) {}
+
+  private Places places(String path, Frame frame) {
+    if (PhpPaths.isAbsolute(path)) {
+      return new Places(List.of(path), null);
+    }
+    List<String> paths = new ArrayList<>();
+    Reason unknown = null;
+    if (!PhpPaths.isDotted(path)) {
+      for (Atom atom : frame.state.get(Key.INCLUDE_PATH).value().atoms()) {
+        if (atom instanceof Text text) {
+          for (String directory : text.text().split(":", -1)) {
+            unknown = add(directory, path, paths, unknown, frame);
+          }
+        } else if (!(atom instanceof Atom.Undefined)) {
+          Reason because = PathValue.of(atom).unknownBecause();
+          unknown = because == null ? Reason.of("the include path is not known") : because;
+        }
+      }
+      paths.add(PhpPaths.dirname(machine.program().canonical(frame.file)) + "/" + path);
+    } else {
+      unknown = add(".", path, paths, unknown, frame);
+    }
+    return new Places(paths.stream().distinct().toList(), unknown);
+  }
+
+  private static @Nullable Reason add(
+      String directory, String path, List<String> paths, @Nullable Reason unknown, Frame frame) {
+    if (PhpPaths.isAbsolute(directory)) {
+      paths.add((directory.endsWith("/") ? directory : directory + "/") + path);
+      return unknown;
+    }
+    if (directory.isEmpty()) {
+      return unknown;
+    }
+    Reason reason = unknown;
+    String below = directory.equals(".") ? "" : directory + "/";
+    for (Atom atom : frame.state.get(Key.WORKING_DIRECTORY).value().atoms()) {
+      if (atom instanceof Text working) {
+        paths.add(working.text() + "/" + below + path);
+      } else {
+        Reason because = PathValue.of(atom).unknownBecause();
+        reason = because == null ? Reason.of("the working directory is not known") : because;
+      }
+    }
+    return reason;
+  }
+
+  private Find gaps(Pattern pattern, Frame frame) {
+    String first = pattern.literals().getFirst();
+    if (!PhpPaths.scheme(first).isEmpty() && !first.startsWith("file:")) {
+      return new Elsewhere(pattern.glob());
+    }
+    SiteTree tree = machine.tree();
+    if (isMostlyGap(pattern)) {
+      return new Undecided(pattern.reason());
+    }
+    if (PhpPaths.isAbsolute(first)) {
+      return new Gaps(pattern, machine.files().matching(pattern, MOST_MATCHES));
+    }
+    if (first.isEmpty()) {
+      return new Gaps(
+          pattern,
+          machine.files().matching(below(tree.absoluteRoot() + "/", pattern), MOST_MATCHES));
+    }
+    List<String> targets = new ArrayList<>();
+    Places places = places(first, frame);
+    for (String absolute : places.paths) {
+      String start = absolute.substring(0, absolute.length() - first.length());
+      targets.addAll(
+          machine.files().matching(below(PhpPaths.normalized(start) + "/", pattern), MOST_MATCHES));
+    }
+    List<String> sorted = targets.stream().distinct().sorted().toList();
+    return sorted.isEmpty() && places.unknown != null
+        ? new Undecided(places.unknown)
+        : new Gaps(pattern, sorted);
+  }
+
+  /** Whether too little of a pattern is known for it to say anything. */
+  private static boolean isMostlyGap(Pattern pattern) {
+    String first = pattern.literals().getFirst();
+    int known = pattern.literals().stream().mapToInt(String::length).sum();
+    return first.isEmpty() && (known < 5 || !pattern.literals().getLast().contains("/"));
+  }
+
+  private static Pattern below(String directory, Pattern pattern) {
+    List<String> literals = new ArrayList<>(pattern.literals());
+    String start = directory + literals.getFirst();
+    int slash = start.lastIndexOf('/');
+    String parent = PhpPaths.normalized(start.substring(0, slash));
+    literals.set(0, (parent.equals("/") ? "" : parent) + start.substring(slash));
+    return new Pattern(List.copyOf(literals), pattern.reason());
+  }
+}

@@ -1,0 +1,211 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Bound.Read;
+import dev.phpfsck.evaluate.Find.Hit;
+import dev.phpfsck.evaluate.Find.Miss;
+import dev.phpfsck.fact.IncludeFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Follows includes: finds the files, notes what came of it, runs them. */
+final class Includes {
+  /** An include that can mean more files than this is noted, but they are not followed. */
+  private static final int MOST_FOLLOWED = 8;
+
+  private static final int DEEPEST = 60;
+
+  private final Machine machine;
+  private final IncludeLookup lookup;
+
+  Includes(Machine machine) {
+    this.machine = machine;
+    this.lookup = new IncludeLookup(machine);
+  }
+
+  PathValue include(int number, Frame frame) {
+    IncludeFact fact = machine.program().facts(frame.file).includes().get(number);
+    List<Read> outer = frame.reads;
+    List<Read> reads = new ArrayList<>(2);
+    frame.reads = reads;
+    PathValue path = machine.values().of(fact.path(), frame);
+    frame.reads = outer;
+    if (frame.halted || path.isNothing()) {
+      return PathValue.NOTHING;
+    }
+    List<Find> finds = lookup.find(path, frame);
+    note(number, fact, path, finds, reads, frame);
+    if (frame.dead != null) {
+      return PathValue.unknown(Reason.of("what an included file returns"));
+    }
+    return follow(fact, finds, frame);
+  }
+
+  private void note(
+      int number,
+      IncludeFact fact,
+      PathValue path,
+      List<Find> finds,
+      List<Read> reads,
+      Frame frame) {
+    if (frame.silent > 0) {
+      return;
+    }
+    boolean misses = finds.stream().anyMatch(Miss.class::isInstance);
+    frame.run.outcomes.add(
+        new Run.Outcome(
+            frame.file,
+            number,
+            frame.conditional > 0,
+            frame.dead,
+            guard(fact, finds, frame),
+            path,
+            finds,
+            List.copyOf(reads),
+            misses ? callers(frame) : List.of()));
+  }
+
+  private static @Nullable String guard(IncludeFact fact, List<Find> finds, Frame frame) {
+    if (fact.suppressed() && !fact.kind().isRequired()) {
+      return "its failure is silenced by `@`";
+    }
+    if (frame.caught != null) {
+      return frame.caught;
+    }
+    if (fact.tested() && !fact.kind().isRequired()) {
+      return "its result is tested";
+    }
+    if (frame.environment != null) {
+      return frame.environment;
+    }
+    for (Find find : finds) {
+      if (find instanceof Miss miss && miss.tried().stream().anyMatch(frame::hasAsked)) {
+        return "the code asks first if the file is there";
+      }
+      if ((find instanceof Find.Gaps || find instanceof Find.Undecided) && frame.prepared != null) {
+        return "the code asks first if a file is there";
+      }
+    }
+    return null;
+  }
+
+  private List<SourcePlace> callers(Frame frame) {
+    List<SourcePlace> places = new ArrayList<>();
+    Frame inner = frame;
+    for (Frame outer = frame.caller; outer != null && places.size() < 12; outer = outer.caller) {
+      places.add(machine.program().place(outer.file, inner.calledAt));
+      inner = outer;
+    }
+    return places;
+  }
+
+  private PathValue follow(IncludeFact fact, List<Find> finds, Frame frame) {
+    List<Integer> files = new ArrayList<>();
+    boolean unfollowed = false;
+    for (Find find : finds) {
+      if (find instanceof Hit hit && hit.file() >= 0) {
+        files.add(hit.file());
+      } else if (!(find instanceof Miss)) {
+        unfollowed = true;
+      }
+    }
+    boolean sure = files.size() == 1 && finds.size() == 1;
+    if (unfollowed || files.size() > MOST_FOLLOWED) {
+      Reason reason = Reason.of("code that cannot be followed");
+      frame.state.put(Key.UNFOLLOWED, Bound.of(PathValue.unknown(reason)));
+    }
+    Reason reason = Reason.of("what an included file returns");
+    if (files.isEmpty() || files.size() > MOST_FOLLOWED) {
+      return PathValue.unknown(reason);
+    }
+    int at = fact.span().start();
+    if (sure) {
+      return run(files.getFirst(), fact.kind().isOnce(), at, frame);
+    }
+    return eachOf(files, finds.size() > files.size(), fact, at, frame);
+  }
+
+  private PathValue eachOf(
+      List<Integer> files, boolean orNone, IncludeFact fact, int at, Frame frame) {
+    State base = frame.state;
+    List<Map<Key, Bound>> courses = new ArrayList<>();
+    PathValue all = PathValue.unknown(Reason.of("what an included file returns"));
+    frame.conditional++;
+    for (int file : files) {
+      frame.state = base.branch();
+      all = all.or(run(file, fact.kind().isOnce(), at, frame));
+      if (!frame.halted) {
+        courses.add(frame.state.since(base));
+      }
+      frame.halted = false;
+    }
+    frame.conditional--;
+    frame.state = base;
+    if (orNone || courses.isEmpty()) {
+      courses.add(Map.of());
+    }
+    base.merge(courses);
+    return all;
+  }
+
+  private PathValue run(int file, boolean once, int at, Frame frame) {
+    Key loaded = Key.loaded(file);
+    PathValue before = frame.state.get(loaded).value();
+    if (once && before.equals(PathValue.TRUE)) {
+      if (frame.silent == 0) {
+        frame.run.children.add(
+            new Run.Child(machine.runs().loadedOnly(file), frame.conditional > 0, at));
+      }
+      return PathValue.TRUE;
+    }
+    frame.state.put(loaded, Bound.of(PathValue.TRUE));
+    if (isRunning(file, frame) || frame.depth() > DEEPEST || machine.isExhausted()) {
+      if (frame.silent == 0) {
+        frame.run.children.add(
+            new Run.Child(machine.runs().loadedOnly(file), frame.conditional > 0, at));
+      }
+      return PathValue.unknown(Reason.of("a file that includes itself"));
+    }
+    PathValue value = machine.runs().script(file, at, frame);
+    if (value.isNothing() && !frame.halted) {
+      return PathValue.integer(1);
+    }
+    return before.mayBeUndefined() && !before.isUndefined() && once
+        ? value.or(PathValue.TRUE)
+        : value;
+  }
+
+  private static boolean isRunning(int file, Frame frame) {
+    for (@Nullable Frame f = frame; f != null; f = f.caller) {
+      if (f.file == file && f.run.script) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code stream_resolve_include_path($path)}. */
+  PathValue resolve(PathValue path, Frame frame) {
+    PathValue all = PathValue.NOTHING;
+    for (Find find : lookup.find(path, frame)) {
+      all =
+          all.or(
+              switch (find) {
+                case Hit hit ->
+                    PathValue.text(
+                        hit.target().startsWith("/")
+                            ? hit.target()
+                            : machine.tree().absoluteRoot() + "/" + hit.target());
+                case Miss miss -> {
+                  miss.tried().forEach(tried -> frame.asked.add(PhpPaths.normalized(tried)));
+                  yield PathValue.FALSE;
+                }
+                case Find.Gaps gaps -> PathValue.unknown(gaps.pattern().reason().asPrepared());
+                case Find.Undecided undecided -> PathValue.unknown(undecided.reason().asPrepared());
+                case Find.Elsewhere elsewhere -> PathValue.FALSE;
+              });
+    }
+    return all;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.SiteTree;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises files that are made when an application is installed, or while it runs. */
+final class InstallerMade {
+  private static final Set<String> RUN_TIME =
+      Set.of(
+          "cache",
+          "caches",
+          "tmp",
+          "temp",
+          "compile",
+          "compiled",
+          "templates_c",
+          "log",
+          "logs",
+          "uploads",
+          "upload",
+          "storage",
+          "var",
+          "sessions",
+          "generated");
+  private static final List<String> WORDS =
+      List.of("sample", "dist", "default", "example", "template", "tpl", "orig", "inst");
+
+  private final SiteTree tree;
+
+  InstallerMade(SiteTree tree) {
+    this.tree = tree;
+  }
+
+  /** Whether a directory is one that applications fill while they run. */
+  static boolean isForRunTime(String path) {
+    for (String segment : path.split("/", -1)) {
+      if (RUN_TIME.contains(segment.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Why one of these files is thought to be made by an installer. */
+  Optional<String> sign(List<String> tried) {
+    for (String absolute : tried) {
+      String normalized = PhpPaths.normalized(absolute);
+      String root = tree.absoluteRoot() + "/";
+      if (normalized.startsWith(root)) {
+        SitePath path = new SitePath(normalized.substring(root.length()));
+        Optional<String> sample = sample(path);
+        if (sample.isPresent()) {
+          return sample;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> sample(SitePath path) {
+    String wanted = letters(path.name());
+    for (String name : tree.children(path.parent())) {
+      if (!name.equals(path.name()) && isSampleOf(name, wanted)) {
+        return Optional.of("`" + name + "` is there, from which it is made");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether {@code name} is {@code wanted} and one word more: {@code config-sample.php}. */
+  private static boolean isSampleOf(String name, String wanted) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String word : WORDS) {
+      int at = lower.indexOf(word);
+      while (at >= 0) {
+        String rest = lower.substring(0, at) + lower.substring(at + word.length());
+        if (letters(rest).equals(wanted)) {
+          return true;
+        }
+        at = lower.indexOf(word, at + 1);
+      }
+    }
+    return false;
+  }
+
+  /** The letters and digits of a name, in lower case. */
+  private static String letters(String name) {
+    StringBuilder letters = new StringBuilder(name.length());
+    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
+  }
+}

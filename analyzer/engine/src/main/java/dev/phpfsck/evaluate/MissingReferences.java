@@ -1,0 +1,125 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Find.Gaps;
+import dev.phpfsck.evaluate.Find.Miss;
+import dev.phpfsck.evaluate.GraphBuilder.Seen;
+import dev.phpfsck.evaluate.MissingReference.Piece;
+import dev.phpfsck.evaluate.MissingReference.WrittenText;
+import dev.phpfsck.fact.IncludeFact;
+import dev.phpfsck.site.SitePath;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tells the references that certainly lead nowhere from those that may not. */
+final class MissingReferences {
+  private final Machine machine;
+  private final List<SitePath> entryPoints;
+  private final InstallerMade installerMade;
+
+  MissingReferences(Machine machine, List<SitePath> entryPoints) {
+    this.machine = machine;
+    this.entryPoints = entryPoints;
+    this.installerMade = new InstallerMade(machine.tree());
+  }
+
+  /** A miss, with the contexts in which it is seen. */
+  private static final class Lost {
+    final Miss miss;
+    final Seen first;
+    final BitSet entries = new BitSet();
+    boolean conditional = true;
+
+    Lost(Miss miss, Seen first) {
+      this.miss = miss;
+      this.first = first;
+    }
+  }
+
+  /** Where all that an include can be in some context is missing, and nothing expects that. */
+  List<MissingReference> of(IncludeFact fact, List<Seen> all) {
+    Map<String, Lost> lost = new TreeMap<>();
+    for (Seen seen : all) {
+      boolean whole =
+          seen.outcome().guard() == null
+              && !seen.outcome().finds().isEmpty()
+              && seen.outcome().finds().stream().allMatch(this::isLost);
+      if (!whole) {
+        continue;
+      }
+      for (Find find : seen.outcome().finds()) {
+        Miss miss = find instanceof Gaps gaps ? asMiss(gaps) : (Miss) find;
+        String key = miss.path().text() + "\0" + String.join("\0", miss.tried());
+        Lost one = lost.computeIfAbsent(key, k -> new Lost(miss, seen));
+        one.entries.or(seen.entries());
+        one.conditional &= seen.outcome().conditional();
+      }
+    }
+    return lost.values().stream().map(this::reference).toList();
+  }
+
+  private boolean isLost(Find find) {
+    return find instanceof Miss || (find instanceof Gaps gaps && hasNoDirectory(gaps));
+  }
+
+  /** Whether the directory in which the file would be is not there. */
+  private boolean hasNoDirectory(Gaps gaps) {
+    String first = gaps.pattern().literals().getFirst();
+    if (!gaps.targets().isEmpty() || !PhpPaths.isAbsolute(first)) {
+      return false;
+    }
+    String directory = first.substring(0, first.lastIndexOf('/'));
+    return machine.files().isInside(directory)
+        && machine.tree().lookup(directory) instanceof dev.phpfsck.site.Lookup.Missing
+        && !InstallerMade.isForRunTime(directory);
+  }
+
+  private static Miss asMiss(Gaps gaps) {
+    String glob = gaps.pattern().glob();
+    return new Miss(Atom.Text.of(glob), List.of(glob), Optional.empty(), false, false);
+  }
+
+  private MissingReference reference(Lost lost) {
+    Miss miss = lost.miss;
+    return new MissingReference(
+        miss.path().text(),
+        miss.tried(),
+        miss.actual(),
+        miss.directory(),
+        pieces(miss.path()),
+        lost.entries.stream().mapToObj(entryPoints::get).toList(),
+        lost.conditional,
+        miss.certain(),
+        installerMade.sign(miss.tried()),
+        lost.first.outcome().callers());
+  }
+
+  private List<Piece> pieces(Atom.Text path) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (Atom.Piece piece : path.pieces()) {
+      String text = path.text().substring(at, at + piece.length());
+      Origin origin = piece.origin();
+      pieces.add(
+          new Piece(
+              text,
+              origin.file() < 0
+                  ? Optional.empty()
+                  : Optional.of(
+                      new WrittenText(
+                          machine.program().path(origin.file()),
+                          origin.span(),
+                          origin.quote(),
+                          piece.offset(),
+                          origin.verbatim()))));
+      at += piece.length();
+    }
+    if (at < path.text().length()) {
+      pieces.add(new Piece(path.text().substring(at), Optional.empty()));
+    }
+    return pieces;
+  }
+}

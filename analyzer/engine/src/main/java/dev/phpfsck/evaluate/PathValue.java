@@ -1,0 +1,237 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Atom.Bool;
+import dev.phpfsck.evaluate.Atom.Int;
+import dev.phpfsck.evaluate.Atom.Null;
+import dev.phpfsck.evaluate.Atom.Pattern;
+import dev.phpfsck.evaluate.Atom.Table;
+import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.Atom.Undefined;
+import dev.phpfsck.evaluate.Atom.Unknown;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression can be: one of finitely many things. One thing is a certain value; several are
+ * the values of different courses of the code, and none of them may be taken for the truth.
+ */
+final class PathValue {
+  /** A set that grows beyond this is narrowed to a pattern. */
+  static final int MOST_ALTERNATIVES = 48;
+
+  static final PathValue UNDEFINED = new PathValue(List.of(Undefined.UNDEFINED));
+  static final PathValue NULL = new PathValue(List.of(Null.NULL));
+  static final PathValue TRUE = new PathValue(List.of(Bool.TRUE));
+  static final PathValue FALSE = new PathValue(List.of(Bool.FALSE));
+
+  /** No course of the code gets there. */
+  static final PathValue NOTHING = new PathValue(List.of());
+
+  private final List<Atom> atoms;
+  private final int hash;
+
+  private PathValue(List<Atom> atoms) {
+    this.atoms = atoms;
+    int sum = 0;
+    for (Atom atom : atoms) {
+      sum += atom.hashCode();
+    }
+    this.hash = sum;
+  }
+
+  static PathValue of(Atom atom) {
+    return new PathValue(List.of(atom));
+  }
+
+  static PathValue text(String text) {
+    return of(Text.of(text));
+  }
+
+  static PathValue bool(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  static PathValue integer(long value) {
+    return of(new Int(value));
+  }
+
+  static PathValue unknown(Reason reason) {
+    return of(new Unknown(reason));
+  }
+
+  static PathValue table(Map<String, PathValue> entries) {
+    return of(new Table(entries, false, NOTHING));
+  }
+
+  /** A list of these. */
+  static PathValue list(List<PathValue> values) {
+    Map<String, PathValue> entries = new LinkedHashMap<>();
+    for (PathValue value : values) {
+      entries.put(Integer.toString(entries.size()), value);
+    }
+    return table(entries);
+  }
+
+  /** Any of these; too many become a pattern or unknown. */
+  static PathValue anyOf(List<Atom> atoms) {
+    if (atoms.size() <= 1) {
+      return atoms.isEmpty() ? NOTHING : of(atoms.getFirst());
+    }
+    Set<Atom> seen = new HashSet<>();
+    List<Atom> kept = new ArrayList<>(atoms.size());
+    for (Atom atom : atoms) {
+      if (seen.add(atom)) {
+        kept.add(atom);
+      }
+    }
+    return kept.size() > MOST_ALTERNATIVES ? narrowed(kept) : new PathValue(List.copyOf(kept));
+  }
+
+  List<Atom> atoms() {
+    return atoms;
+  }
+
+  boolean isNothing() {
+    return atoms.isEmpty();
+  }
+
+  boolean isUndefined() {
+    return atoms.size() == 1 && atoms.getFirst() instanceof Undefined;
+  }
+
+  boolean mayBeUndefined() {
+    return atoms.contains(Undefined.UNDEFINED);
+  }
+
+  /** The one thing that this is, if it is one. */
+  @Nullable Atom only() {
+    return atoms.size() == 1 ? atoms.getFirst() : null;
+  }
+
+  /** The one string that this is, if it is one. */
+  @Nullable String onlyText() {
+    return only() instanceof Text text ? text.text() : null;
+  }
+
+  /** Why this is not known, if some of it is not. */
+  @Nullable Reason unknownBecause() {
+    Reason found = null;
+    for (Atom atom : atoms) {
+      Reason reason =
+          switch (atom) {
+            case Unknown unknown -> unknown.reason();
+            case Pattern pattern -> pattern.reason();
+            default -> null;
+          };
+      if (reason != null) {
+        found = found == null ? reason : found.with(reason);
+      }
+    }
+    return found;
+  }
+
+  /** This or that. */
+  @SuppressWarnings("ReferenceEquality") // The same value is most often the same object.
+  PathValue or(PathValue other) {
+    if (this == other || other.atoms.isEmpty() || equals(other)) {
+      return this;
+    }
+    if (atoms.isEmpty()) {
+      return other;
+    }
+    List<Atom> all = new ArrayList<>(atoms.size() + other.atoms.size());
+    all.addAll(atoms);
+    all.addAll(other.atoms);
+    return anyOf(all);
+  }
+
+  /** This, with every undefined or null possibility taken out. */
+  PathValue defined() {
+    List<Atom> kept = new ArrayList<>();
+    for (Atom atom : atoms) {
+      if (!(atom instanceof Undefined) && !(atom instanceof Null)) {
+        kept.add(atom);
+      }
+    }
+    return kept.size() == atoms.size() ? this : anyOf(kept);
+  }
+
+  /** This, with {@code without} taken out. */
+  PathValue without(Atom without) {
+    if (!atoms.contains(without)) {
+      return this;
+    }
+    List<Atom> kept = new ArrayList<>(atoms);
+    kept.remove(without);
+    return anyOf(kept);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof PathValue that)
+        || hash != that.hash
+        || atoms.size() != that.atoms.size()) {
+      return false;
+    }
+    return atoms.equals(that.atoms) || new HashSet<>(atoms).equals(new HashSet<>(that.atoms));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return atoms.size() == 1 ? atoms.getFirst().toString() : atoms.toString();
+  }
+
+  /** What is common to too many alternatives. */
+  private static PathValue narrowed(List<Atom> atoms) {
+    String before = null;
+    String after = "";
+    Reason reason = Reason.of("it has more than " + MOST_ALTERNATIVES + " values");
+    for (Atom atom : atoms) {
+      if (atom instanceof Unknown unknown) {
+        return PathValue.unknown(unknown.reason());
+      }
+      if (!(atom instanceof Text) && !(atom instanceof Pattern)) {
+        return PathValue.unknown(reason);
+      }
+      String start = atom instanceof Text t ? t.text() : ((Pattern) atom).literals().getFirst();
+      String end = atom instanceof Text t ? t.text() : ((Pattern) atom).literals().getLast();
+      if (atom instanceof Pattern pattern) {
+        reason = reason.with(pattern.reason());
+      }
+      after = before == null ? end : commonEnd(after, end);
+      before = before == null ? start : commonStart(before, start);
+    }
+    return of(Pattern.around(before == null ? "" : before, reason, after));
+  }
+
+  private static String commonStart(String a, String b) {
+    int n = 0;
+    while (n < a.length() && n < b.length() && a.charAt(n) == b.charAt(n)) {
+      n++;
+    }
+    return a.substring(0, n);
+  }
+
+  private static String commonEnd(String a, String b) {
+    int n = 0;
+    while (n < a.length()
+        && n < b.length()
+        && a.charAt(a.length() - 1 - n) == b.charAt(b.length() - 1 - n)) {
+      n++;
+    }
+    return a.substring(a.length() - n);
+  }
+}

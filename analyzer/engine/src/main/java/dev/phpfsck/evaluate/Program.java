@@ -1,0 +1,120 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.fact.ClassFact;
+import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.fact.FunctionFact;
+import dev.phpfsck.fact.SymbolDeclaration;
+import dev.phpfsck.fact.SymbolUse;
+import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.SiteTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** All PHP files of a site, numbered in the order of their names, and what they declare. */
+final class Program {
+  private final List<SitePath> paths;
+  private final List<FileFacts> facts;
+  private final List<String> canonical;
+  private final Map<SitePath, Integer> numbers = new HashMap<>();
+  private final Map<String, List<Place>> functions = new HashMap<>();
+  private final Map<String, List<Place>> classes = new HashMap<>();
+  private final Set<String> constants = new HashSet<>();
+
+  /** A function or class: the number of its file, and its number there. */
+  record Place(int file, int number) {}
+
+  Program(SiteTree tree, SortedMap<SitePath, FileFacts> files) {
+    this.paths = List.copyOf(files.keySet());
+    this.facts = List.copyOf(files.values());
+    this.canonical = paths.stream().map(tree::canonical).toList();
+    for (int file = 0; file < paths.size(); file++) {
+      numbers.put(paths.get(file), file);
+      declare(file, facts.get(file));
+    }
+  }
+
+  private void declare(int file, FileFacts all) {
+    for (int i = 0; i < all.functions().size(); i++) {
+      FunctionFact function = all.functions().get(i);
+      if (function.kind() == FunctionFact.Kind.FUNCTION) {
+        add(functions, function.name(), new Place(file, i));
+      }
+    }
+    for (int i = 0; i < all.classes().size(); i++) {
+      add(classes, all.classes().get(i).name(), new Place(file, i));
+    }
+    for (SymbolDeclaration declaration : all.declarations()) {
+      if (declaration.kind() == SymbolUse.Kind.CONSTANT) {
+        constants.add(declaration.name());
+      }
+    }
+  }
+
+  private static void add(Map<String, List<Place>> places, String name, Place place) {
+    places.computeIfAbsent(lower(name), n -> new ArrayList<>(1)).add(place);
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  int size() {
+    return paths.size();
+  }
+
+  SitePath path(int file) {
+    return paths.get(file);
+  }
+
+  FileFacts facts(int file) {
+    return facts.get(file);
+  }
+
+  /** What {@code __FILE__} says in it. */
+  String canonical(int file) {
+    return canonical.get(file);
+  }
+
+  /** Its number; empty where it is no PHP file of the site. */
+  Optional<Integer> number(SitePath path) {
+    return Optional.ofNullable(numbers.get(path));
+  }
+
+  FunctionFact function(Place place) {
+    return facts.get(place.file()).functions().get(place.number());
+  }
+
+  ClassFact type(Place place) {
+    return facts.get(place.file()).classes().get(place.number());
+  }
+
+  /** The functions of that name; the case does not matter. */
+  List<Place> functions(String name) {
+    return functions.getOrDefault(lower(name), List.of());
+  }
+
+  /** The classes of that name; the case does not matter. */
+  List<Place> classes(String name) {
+    return classes.getOrDefault(lower(name), List.of());
+  }
+
+  /** Whether some file of the site declares that constant. */
+  boolean declaresConstant(String name) {
+    return constants.contains(name);
+  }
+
+  SourcePlace place(int file, int at) {
+    return new SourcePlace(path(file), at, facts(file).lines().line(at));
+  }
+
+  int line(int file, int at) {
+    return facts(file).lines().line(at);
+  }
+}

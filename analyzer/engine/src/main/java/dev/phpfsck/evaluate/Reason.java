@@ -1,0 +1,45 @@
+package dev.phpfsck.evaluate;
+
+/**
+ * Why something is not known.
+ *
+ * @param because as people read it: "the argument `$file` of load() is not known"
+ * @param file the number of the file where it begins to be unknown; -1 for none
+ * @param at the byte offset there
+ * @param request whether it comes from whoever asks for the page
+ * @param prepared whether it tells if something exists: code that asks is prepared for its absence
+ * @param confined whether it holds no slash
+ */
+record Reason(
+    String because, int file, int at, boolean request, boolean prepared, boolean confined) {
+  static Reason of(String because) {
+    return new Reason(because, -1, 0, false, false, false);
+  }
+
+  static Reason of(String because, int file, int at) {
+    return new Reason(because, file, at, false, false, false);
+  }
+
+  Reason asPrepared() {
+    return prepared ? this : new Reason(because, file, at, request, true, confined);
+  }
+
+  Reason asConfined() {
+    return confined ? this : new Reason(because, file, at, request, prepared, true);
+  }
+
+  Reason asHarmless() {
+    return request ? new Reason(because, file, at, false, prepared, confined) : this;
+  }
+
+  /** This, tainted or prepared if the other is. */
+  Reason with(Reason other) {
+    boolean moreRequest = other.request && !request;
+    boolean morePrepared = other.prepared && !prepared;
+    if (moreRequest) {
+      return new Reason(
+          other.because, other.file, other.at, true, prepared || other.prepared, confined);
+    }
+    return morePrepared ? asPrepared() : this;
+  }
+}

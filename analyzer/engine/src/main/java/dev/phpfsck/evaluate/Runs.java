@@ -1,0 +1,194 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.fact.FunctionFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs files and functions, once for each context. What a run asked of the state around it is its
+ * context; where all the answers are the same again, its results are used again. So a hundred entry
+ * scripts that share a boot sequence follow it about once.
+ */
+final class Runs {
+  /** Contexts of one file or function that are kept. */
+  private static final int MOST_CONTEXTS = 64;
+
+  /** Stands for the scope of whoever includes a file. */
+  private static final int HERE = -1;
+
+  private final Machine machine;
+  private final Map<Object, List<Summary>> summaries = new HashMap<>();
+  private final Map<Integer, Run> loaded = new HashMap<>();
+
+  private final Set<Place> followed = new HashSet<>();
+  private int finished;
+
+  Runs(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** What a run came to, and what it depends on. */
+  private record Summary(
+      Map<Key, Bound> reads, Map<Key, Bound> writes, PathValue value, boolean halted, Run run) {}
+
+  /** What makes a file's run besides the state: whose variables it shares, and as what. */
+  private record Script(
+      int file, boolean global, Set<String> globals, String self, String late, PathValue object) {}
+
+  /** What makes a function's run besides the state. */
+  private record Invocation(
+      Place function, List<PathValue> arguments, String late, PathValue object) {}
+
+  /** The run of a file that was loaded before: nothing happens. */
+  Run loadedOnly(int file) {
+    return loaded.computeIfAbsent(file, f -> new Run(f, true));
+  }
+
+  /** Whether that function was followed. */
+  boolean hasRun(Place function) {
+    return followed.contains(function);
+  }
+
+  /** Counts runs in the order in which they end. */
+  int nextNumber() {
+    return ++finished;
+  }
+
+  /** Runs a file in the variables of {@code frame}. */
+  PathValue script(int file, int at, Frame frame) {
+    Script what =
+        new Script(
+            file,
+            frame.scope == 0,
+            Set.copyOf(frame.globals),
+            frame.self,
+            frame.late,
+            frame.object);
+    Summary known = reusable(what, frame);
+    if (known == null) {
+      State layer = frame.state.recording();
+      Frame inner = frame.included(file, new Run(file, true), at, layer);
+      boolean goesOn = machine.steps().run(machine.program().facts(file).script().steps(), inner);
+      known = finish(what, inner, goesOn, PathValue.integer(1), frame.scope);
+    }
+    apply(known, at, frame);
+    return known.value;
+  }
+
+  /** Runs a function with its parameters set. */
+  PathValue function(
+      Place place,
+      Map<String, Bound> parameters,
+      String late,
+      PathValue object,
+      int at,
+      Frame frame) {
+    List<PathValue> arguments = new ArrayList<>(parameters.size());
+    parameters.values().forEach(bound -> arguments.add(bound.value()));
+    Invocation what = new Invocation(place, arguments, late, object);
+    Summary known = reusable(what, frame);
+    if (known == null) {
+      FunctionFact fact = machine.program().function(place);
+      String self = machine.classOf(place);
+      followed.add(place);
+      State layer = frame.state.recording();
+      int scope = machine.newScope();
+      Frame inner =
+          frame.called(place, new Run(place.file(), false), at, scope, self, late, object, layer);
+      parameters.forEach((name, bound) -> layer.put(Key.variable(scope, name), bound));
+      boolean goesOn = machine.steps().run(fact.body().steps(), inner);
+      known = finish(what, inner, goesOn, PathValue.NULL, scope);
+    }
+    apply(known, at, frame);
+    return known.value;
+  }
+
+  private @Nullable Summary reusable(Object what, Frame frame) {
+    List<Summary> known = summaries.get(what);
+    if (known == null) {
+      return null;
+    }
+    for (Summary summary : known) {
+      if (holds(summary.reads, frame)) {
+        return summary;
+      }
+    }
+    return null;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // The same value is most often the same object.
+  private static boolean holds(Map<Key, Bound> reads, Frame frame) {
+    for (Map.Entry<Key, Bound> read : reads.entrySet()) {
+      Bound now = frame.state.get(here(read.getKey(), frame));
+      if (now != read.getValue() && !now.value().equals(read.getValue().value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Key here(Key key, Frame frame) {
+    return key.kind == Key.Kind.VARIABLE && key.scope == HERE ? key.inScope(frame.scope) : key;
+  }
+
+  /** Sums up a run that has come to its end. */
+  private Summary finish(Object what, Frame inner, boolean goesOn, PathValue otherwise, int scope) {
+    List<Map<Key, Bound>> courses = new ArrayList<>(inner.returns);
+    PathValue value = PathValue.NOTHING;
+    for (PathValue returned : inner.returned) {
+      value = value.or(returned);
+    }
+    if (goesOn) {
+      courses.add(new HashMap<>(inner.base.writes()));
+      value = value.or(otherwise);
+    }
+    inner.base.writes().clear();
+    if (!courses.isEmpty()) {
+      inner.base.merge(courses);
+    }
+    boolean own = what instanceof Invocation;
+    Map<Key, Bound> writes = relative(inner.base.writes(), scope, own);
+    Map<Key, Bound> reads = relative(inner.base.reads(), scope, own);
+    inner.run.finish(nextNumber());
+    Summary summary = new Summary(reads, writes, value, courses.isEmpty(), inner.run);
+    if (!machine.isExhausted()) {
+      List<Summary> known = summaries.computeIfAbsent(what, w -> new ArrayList<>(1));
+      if (known.size() < MOST_CONTEXTS) {
+        known.add(summary);
+      }
+    }
+    return summary;
+  }
+
+  private static Map<Key, Bound> relative(Map<Key, Bound> map, int scope, boolean own) {
+    Map<Key, Bound> result = new LinkedHashMap<>();
+    map.forEach((key, bound) -> {
+      boolean local = key.kind == Key.Kind.VARIABLE && key.scope == scope && scope != 0;
+      if (!local) {
+        result.put(key, bound);
+      } else if (!own) {
+        result.put(key.inScope(HERE), bound);
+      }
+    });
+    return result;
+  }
+
+  private static void apply(Summary summary, int at, Frame frame) {
+    // What the run depends on, its caller depends on as well.
+    summary.reads.keySet().forEach(key -> frame.state.get(here(key, frame)));
+    summary.writes.forEach((key, bound) -> frame.state.put(here(key, frame), bound));
+    if (frame.silent == 0) {
+      frame.run.children.add(new Run.Child(summary.run, frame.conditional > 0, at));
+    }
+    if (summary.halted && frame.dead == null) {
+      frame.halted = true;
+    }
+  }
+}

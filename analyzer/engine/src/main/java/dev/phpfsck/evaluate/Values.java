@@ -1,0 +1,314 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Atom.Closure;
+import dev.phpfsck.evaluate.Atom.Int;
+import dev.phpfsck.evaluate.Atom.Table;
+import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.fact.FunctionFact;
+import dev.phpfsck.fact.PathExpr;
+import dev.phpfsck.fact.Quote;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Computes expressions. */
+final class Values {
+  private static final Reason NOT_FOLLOWED = Reason.of("a value that is not followed");
+  private final Machine machine;
+  private final Names names;
+  private final Writes writes;
+
+  Values(Machine machine) {
+    this.machine = machine;
+    this.names = new Names(machine);
+    this.writes = new Writes(machine, this);
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** Evaluates for what it does; the value is not wanted. */
+  void effects(PathExpr expr, Frame frame) {
+    if (expr instanceof PathExpr.Call call && !machine.calls().matters(call)) {
+      for (PathExpr.Argument argument : call.arguments()) {
+        if (!(argument.value() instanceof PathExpr.Call)) {
+          of(argument.value(), frame);
+        } else {
+          effects(argument.value(), frame);
+        }
+        if (frame.halted) {
+          return;
+        }
+      }
+      return;
+    }
+    of(expr, frame);
+  }
+
+  PathValue of(PathExpr expr, Frame frame) {
+    return switch (expr) {
+      case PathExpr.Literal literal -> literal(literal, frame);
+      case PathExpr.IntegerLiteral number -> PathValue.integer(number.value());
+      case PathExpr.BooleanLiteral bool -> PathValue.bool(bool.value());
+      case PathExpr.NullLiteral none -> PathValue.NULL;
+      case PathExpr.ThisFile here -> here(here, frame);
+      case PathExpr.Concat concat -> concat(concat, frame);
+      case PathExpr.ConstantFetch constant -> names.constant(constant, frame);
+      case PathExpr.Variable variable -> names.variable(variable.name(), frame);
+      case PathExpr.DynamicVariable variable -> names.dynamicVariable(variable, frame);
+      case PathExpr.Element element -> names.element(element, frame);
+      case PathExpr.Property property -> names.property(property, frame);
+      case PathExpr.StaticProperty property -> names.staticProperty(property, frame);
+      case PathExpr.ClassConstant constant -> names.classConstant(constant, frame);
+      case PathExpr.ClassName name -> PathValue.text(names.className(name.name(), frame));
+      case PathExpr.Call call -> machine.calls().call(call, frame);
+      case PathExpr.CallValue call -> machine.calls().callValue(call, frame);
+      case PathExpr.MethodCall call -> machine.calls().methodCall(call, frame);
+      case PathExpr.StaticCall call -> machine.calls().staticCall(call, frame);
+      case PathExpr.New creation -> machine.calls().create(creation, frame);
+      case PathExpr.Assign assign -> writes.assign(assign, frame);
+      case PathExpr.Not not -> not(of(not.operand(), frame));
+      case PathExpr.Silence silence -> of(silence.operand(), frame);
+      case PathExpr.Binary binary -> machine.conditions().binary(binary, frame);
+      case PathExpr.Conditional choice -> conditional(choice, frame);
+      case PathExpr.Coalesce choice -> coalesce(choice, frame);
+      case PathExpr.Isset isset -> machine.conditions().isset(isset, frame);
+      case PathExpr.Empty empty -> not(of(empty.operand(), frame));
+      case PathExpr.ArrayLiteral array -> array(array, frame);
+      case PathExpr.IncludeRef include -> machine.includes().include(include.include(), frame);
+      case PathExpr.Cast cast -> cast(cast, frame);
+      case PathExpr.Match match -> machine.conditions().match(match, frame);
+      case PathExpr.FunctionRef function -> closure(function, frame);
+      case PathExpr.Exit exit -> exit(exit, frame);
+      case PathExpr.Throw failure -> {
+        of(failure.value(), frame);
+        halt(frame);
+        yield PathValue.NOTHING;
+      }
+      case PathExpr.InstanceOf test -> {
+        Reason reason = Reason.of("a test of a class");
+        of(test.operand(), frame);
+        yield PathValue.unknown(reason);
+      }
+      case PathExpr.Opaque opaque -> opaque(opaque, frame);
+    };
+  }
+
+  /** Makes a variable, element or property hold {@code value}. */
+  void assign(PathExpr target, PathValue value, Frame frame, int at) {
+    writes.set(target, new Bound(value, frame.file, at, List.of()), frame);
+  }
+
+  /** {@code unset($a)}. */
+  void unset(PathExpr target, Frame frame) {
+    writes.set(target, Bound.UNDEFINED, frame);
+  }
+
+  /** An array's key as a value. */
+  static PathValue keyValue(String key) {
+    if (!key.isEmpty() && key.length() < 10 && key.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return PathValue.integer(Long.parseLong(key));
+    }
+    return PathValue.text(key);
+  }
+
+  private static void halt(Frame frame) {
+    if (frame.dead == null) {
+      frame.halted = true;
+    }
+  }
+
+  private static PathValue literal(PathExpr.Literal literal, Frame frame) {
+    if (literal.quote() == Quote.NONE) {
+      return PathValue.text(literal.text());
+    }
+    Origin origin = new Origin(frame.file, literal.span(), literal.quote(), literal.verbatim());
+    return PathValue.of(Text.written(literal.text(), origin));
+  }
+
+  private PathValue here(PathExpr.ThisFile here, Frame frame) {
+    String file = machine.program().canonical(frame.file);
+    return PathValue.text(here.directory() ? PhpPaths.dirname(file) : file);
+  }
+
+  private PathValue concat(PathExpr.Concat concat, Frame frame) {
+    PathValue all = null;
+    for (PathExpr part : concat.parts()) {
+      PathValue value = of(part, frame);
+      all = all == null ? value : Texts.concat(all, value);
+    }
+    return all == null ? PathValue.text("") : all;
+  }
+
+  static PathValue not(PathValue value) {
+    return switch (Truth.of(value)) {
+      case YES -> PathValue.FALSE;
+      case NO -> PathValue.TRUE;
+      case PERHAPS -> {
+        Reason reason = value.unknownBecause();
+        yield reason == null
+            ? PathValue.TRUE.or(PathValue.FALSE)
+            : PathValue.unknown(reason.asHarmless());
+      }
+    };
+  }
+
+  private PathValue conditional(PathExpr.Conditional choice, Frame frame) {
+    PathValue condition = of(choice.condition(), frame);
+    if (frame.halted) {
+      return PathValue.NOTHING;
+    }
+    Truth truth = Truth.of(condition);
+    if (choice.then().isEmpty()) {
+      return switch (truth) {
+        case YES -> condition;
+        case NO -> of(choice.otherwise(), frame);
+        case PERHAPS ->
+            truthy(condition).or(maybe(choice.condition(), false, choice.otherwise(), frame));
+      };
+    }
+    return switch (truth) {
+      case YES -> of(choice.then().get(), frame);
+      case NO -> of(choice.otherwise(), frame);
+      case PERHAPS ->
+          maybe(choice.condition(), true, choice.then().get(), frame)
+              .or(maybe(choice.condition(), false, choice.otherwise(), frame));
+    };
+  }
+
+  private static PathValue truthy(PathValue value) {
+    List<Atom> kept = new ArrayList<>();
+    for (Atom atom : value.atoms()) {
+      if (Truth.of(PathValue.of(atom)) != Truth.NO) {
+        kept.add(atom);
+      }
+    }
+    return PathValue.anyOf(kept);
+  }
+
+  private PathValue coalesce(PathExpr.Coalesce choice, Frame frame) {
+    PathValue left = of(choice.left(), frame);
+    PathValue set = left.defined();
+    if (set.equals(left) && left.unknownBecause() == null) {
+      return left;
+    }
+    if (set.isNothing()) {
+      return of(choice.right(), frame);
+    }
+    return set.or(maybe(null, true, choice.right(), frame));
+  }
+
+  /** Evaluates what some condition decides on; what it changes may or may not be. */
+  PathValue maybe(@Nullable PathExpr condition, boolean holds, PathExpr expr, Frame frame) {
+    State base = frame.state;
+    frame.state = base.branch();
+    frame.conditional++;
+    if (condition != null) {
+      machine.conditions().assume(condition, holds, frame);
+    }
+    PathValue value = of(expr, frame);
+    Map<Key, Bound> changed = frame.state.since(base);
+    frame.state = base;
+    if (frame.halted) {
+      // The other course goes on.
+      frame.halted = false;
+      frame.conditional--;
+      if (condition != null) {
+        machine.conditions().assume(condition, !holds, frame);
+      }
+      return PathValue.NOTHING;
+    }
+    frame.conditional--;
+    if (!changed.isEmpty()) {
+      base.merge(List.of(changed, Map.of()));
+    }
+    return value;
+  }
+
+  private PathValue array(PathExpr.ArrayLiteral array, Frame frame) {
+    Map<String, PathValue> entries = new LinkedHashMap<>();
+    boolean open = false;
+    PathValue rest = PathValue.NOTHING;
+    long next = 0;
+    for (PathExpr.Entry entry : array.entries()) {
+      PathValue value = of(entry.value(), frame);
+      if (entry.spread()) {
+        if (value.only() instanceof Table table && !table.open()) {
+          for (Map.Entry<String, PathValue> inner : table.entries().entrySet()) {
+            boolean numbered = keyValue(inner.getKey()).only() instanceof Int;
+            entries.put(numbered ? Long.toString(next++) : inner.getKey(), inner.getValue());
+          }
+        } else {
+          open = true;
+          rest = rest.or(Steps.elements(value, NOT_FOLLOWED));
+        }
+      } else if (entry.key().isEmpty()) {
+        entries.put(Long.toString(next++), value);
+      } else {
+        Atom key = of(entry.key().get(), frame).only();
+        if (key instanceof Text text) {
+          entries.put(text.text(), value);
+        } else if (key instanceof Int number) {
+          entries.put(Long.toString(number.value()), value);
+          next = Math.max(next, number.value() + 1);
+        } else {
+          open = true;
+          rest = rest.or(value);
+        }
+      }
+    }
+    return PathValue.of(new Table(entries, open, rest));
+  }
+
+  private PathValue cast(PathExpr.Cast cast, Frame frame) {
+    PathValue value = of(cast.operand(), frame);
+    return switch (cast.kind()) {
+      case STRING -> Texts.concat(value, PathValue.text(""));
+      case BOOLEAN -> not(not(value));
+      case INTEGER ->
+          Texts.map(
+              value,
+              text -> {
+                String digits = text.text();
+                boolean plain = digits.matches("[0-9]{1,9}");
+                return plain
+                    ? new Int(Long.parseLong(digits))
+                    : new Atom.Unknown(Reason.of("a number"));
+              });
+      case ARRAY ->
+          value.only() instanceof Table || value.unknownBecause() != null
+              ? value
+              : PathValue.list(List.of(value));
+      case OTHER -> PathValue.unknown(NOT_FOLLOWED);
+    };
+  }
+
+  private PathValue closure(PathExpr.FunctionRef function, Frame frame) {
+    FunctionFact fact = machine.program().facts(frame.file).functions().get(function.function());
+    Map<String, PathValue> captured = new HashMap<>();
+    for (String name : fact.captured()) {
+      captured.put(name, frame.state.get(frame.variable(name)).value());
+    }
+    return PathValue.of(new Closure(frame.file, function.function(), captured, frame.object));
+  }
+
+  private PathValue exit(PathExpr.Exit exit, Frame frame) {
+    exit.value().ifPresent(value -> of(value, frame));
+    halt(frame);
+    return PathValue.NOTHING;
+  }
+
+  private PathValue opaque(PathExpr.Opaque opaque, Frame frame) {
+    for (PathExpr part : opaque.parts()) {
+      effects(part, frame);
+      if (frame.halted) {
+        return PathValue.NOTHING;
+      }
+    }
+    return PathValue.unknown(new Reason(opaque.because(), frame.file, 0, false, false, false));
+  }
+}

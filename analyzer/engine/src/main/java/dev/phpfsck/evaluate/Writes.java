@@ -1,0 +1,170 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Atom.Instance;
+import dev.phpfsck.evaluate.Atom.Int;
+import dev.phpfsck.evaluate.Atom.Table;
+import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.Bound.Read;
+import dev.phpfsck.fact.PathExpr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Assignments. */
+final class Writes {
+  private final Machine machine;
+  private final Values values;
+
+  Writes(Machine machine, Values values) {
+    this.machine = machine;
+    this.values = values;
+  }
+
+  PathValue assign(PathExpr.Assign assign, Frame frame) {
+    List<Read> outer = frame.reads;
+    List<Read> reads = new ArrayList<>(2);
+    frame.reads = reads;
+    PathValue value =
+        switch (assign.operator()) {
+          case SET, REFERENCE -> values.of(assign.value(), frame);
+          case APPEND ->
+              Texts.concat(values.of(assign.target(), frame), values.of(assign.value(), frame));
+          case COALESCE -> values.of(new PathExpr.Coalesce(assign.target(), assign.value()), frame);
+          case OTHER -> other(assign, frame);
+        };
+    frame.reads = outer;
+    if (outer != null) {
+      outer.addAll(reads);
+    }
+    if (frame.halted) {
+      return PathValue.NOTHING;
+    }
+    set(assign.target(), new Bound(value, frame.file, assign.at(), kept(reads)), frame);
+    return value;
+  }
+
+  private static List<Read> kept(List<Read> reads) {
+    return reads.size() > 6 ? List.copyOf(reads.subList(0, 6)) : List.copyOf(reads);
+  }
+
+  private PathValue other(PathExpr.Assign assign, Frame frame) {
+    PathValue before = values.of(assign.target(), frame);
+    PathValue change = values.of(assign.value(), frame);
+    if (before.only() instanceof Int a && change.only() instanceof Int b) {
+      return PathValue.integer(a.value() + b.value());
+    }
+    return PathValue.unknown(Reason.of("arithmetic", frame.file, assign.at()));
+  }
+
+  /** Makes {@code target} hold {@code bound}. */
+  void set(PathExpr target, Bound bound, Frame frame) {
+    switch (target) {
+      case PathExpr.Variable variable -> frame.state.put(frame.variable(variable.name()), bound);
+      case PathExpr.DynamicVariable variable -> {
+        if (values.of(variable.name(), frame).only() instanceof Text name) {
+          frame.state.put(frame.variable(name.text()), bound);
+        }
+      }
+      case PathExpr.Element element -> setElement(element, bound, frame);
+      case PathExpr.Property property -> setProperty(property, bound, frame);
+      case PathExpr.StaticProperty property ->
+          values.names().staticKey(property, frame).ifPresent(key -> frame.state.put(key, bound));
+      case PathExpr.ArrayLiteral list -> takeApart(list, bound, frame);
+      default -> {}
+    }
+  }
+
+  private void setElement(PathExpr.Element element, Bound bound, Frame frame) {
+    if (element.array() instanceof PathExpr.Variable array && array.name().equals("GLOBALS")) {
+      element
+          .index()
+          .map(index -> values.of(index, frame).onlyText())
+          .ifPresent(name -> frame.state.put(Key.variable(0, name), bound));
+      return;
+    }
+    PathValue array = values.of(element.array(), frame);
+    Optional<PathValue> index = element.index().map(i -> values.of(i, frame));
+    List<Atom> results = new ArrayList<>();
+    for (Atom atom : array.atoms().isEmpty() ? PathValue.NULL.atoms() : array.atoms()) {
+      results.add(with(atom, index, bound.value()));
+    }
+    set(
+        element.array(),
+        new Bound(PathValue.anyOf(results), bound.file(), bound.at(), bound.made()),
+        frame);
+  }
+
+  private static Atom with(Atom atom, Optional<PathValue> index, PathValue value) {
+    Table table =
+        switch (atom) {
+          case Table known -> known;
+          case Atom.Null none -> new Table(Map.of(), false, PathValue.NOTHING);
+          case Atom.Undefined none -> new Table(Map.of(), false, PathValue.NOTHING);
+          case Atom.Unknown unknown ->
+              new Table(Map.of(), true, PathValue.unknown(unknown.reason()));
+          default -> new Table(Map.of(), true, PathValue.NOTHING);
+        };
+    Map<String, PathValue> entries = new LinkedHashMap<>(table.entries());
+    if (index.isEmpty()) {
+      entries.put(Long.toString(nextKey(entries)), value);
+      return new Table(entries, table.open(), table.rest());
+    }
+    String key = Names.keyText(index.get());
+    if (key == null) {
+      return new Table(entries, true, table.rest().or(value));
+    }
+    if (value.isUndefined()) {
+      entries.remove(key);
+    } else {
+      entries.put(key, value);
+    }
+    return new Table(entries, table.open(), table.rest());
+  }
+
+  private static long nextKey(Map<String, PathValue> entries) {
+    long next = 0;
+    for (String key : entries.keySet()) {
+      if (Values.keyValue(key).only() instanceof Int number) {
+        next = Math.max(next, number.value() + 1);
+      }
+    }
+    return next;
+  }
+
+  private void setProperty(PathExpr.Property property, Bound bound, Frame frame) {
+    PathValue object = values.of(property.object(), frame);
+    String name = values.of(property.name(), frame).onlyText();
+    if (name == null) {
+      return;
+    }
+    for (Atom atom : object.atoms()) {
+      if (atom instanceof Instance instance && instance.identity() != 0) {
+        Key key = Key.property(instance.identity(), name);
+        boolean sure = object.only() != null && machine.isSingle(instance);
+        frame.state.put(
+            key, sure ? bound : values.names().propertyOf(instance, name, frame).or(bound));
+      }
+    }
+  }
+
+  private void takeApart(PathExpr.ArrayLiteral list, Bound bound, Frame frame) {
+    int position = 0;
+    Reason reason = Reason.of("it is taken out of an array", bound.file(), bound.at());
+    for (PathExpr.Entry entry : list.entries()) {
+      String key =
+          entry.key().isPresent()
+              ? Names.keyText(values.of(entry.key().get(), frame))
+              : Integer.toString(position++);
+      PathValue value = PathValue.unknown(reason);
+      if (bound.value().only() instanceof Table table && key != null) {
+        PathValue found = table.entries().get(key);
+        if (found != null) {
+          value = found;
+        }
+      }
+      set(entry.value(), new Bound(value, bound.file(), bound.at(), bound.made()), frame);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.phpfsck.fact;
+
+import dev.phpfsck.fact.SymbolUse.Kind;
+import dev.phpfsck.fact.SymbolUse.Manner;
+import dev.phpfsck.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What has been found in one file so far, and where in it the reading is. */
+final class Extraction {
+  private final List<IncludeFact> includes = new ArrayList<>();
+  private final List<FunctionFact> functions = new ArrayList<>();
+  private final List<ClassFact> classes = new ArrayList<>();
+  private final List<SymbolUse> uses = new ArrayList<>();
+  private final List<SymbolDeclaration> declarations = new ArrayList<>();
+  private final List<LiteralCall> calls = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+  private final List<Course> courses = new ArrayList<>();
+  private final Course script = new Course();
+  private final NameResolver names = new NameResolver();
+  private final Guards guards = new Guards();
+  private final ExprReader expressions = new ExprReader(this);
+  private final StmtReader statements = new StmtReader(this);
+  private final DeclReader declared = new DeclReader(this);
+
+  /** What the code of one function does. */
+  static final class Course {
+    final TreeSet<String> calls = new TreeSet<>();
+    final Set<String> globals = new HashSet<>();
+    boolean direct;
+    boolean unknownCalls;
+
+    Effects effects() {
+      return direct || unknownCalls || !calls.isEmpty()
+          ? new Effects(direct, List.copyOf(calls), unknownCalls)
+          : Effects.NONE;
+    }
+  }
+
+  /** How many conditions and functions stand around what is read. */
+  int depthOfConditions;
+
+  /** The class that is read: its number; -1 outside of one. */
+  int currentClass = -1;
+
+  /** What {@code __FUNCTION__} says. */
+  String currentFunction = "";
+
+  /** What {@code __CLASS__} says. */
+  String currentClassName = "";
+
+  /** How many {@code @} and catching {@code try} stand around what is read. */
+  int suppressed;
+
+  Extraction() {
+    courses.add(script);
+  }
+
+  NameResolver names() {
+    return names;
+  }
+
+  Guards guards() {
+    return guards;
+  }
+
+  ExprReader expressions() {
+    return expressions;
+  }
+
+  StmtReader statements() {
+    return statements;
+  }
+
+  DeclReader declared() {
+    return declared;
+  }
+
+  List<IncludeFact> includes() {
+    return includes;
+  }
+
+  List<FunctionFact> functions() {
+    return functions;
+  }
+
+  List<ClassFact> classes() {
+    return classes;
+  }
+
+  List<SymbolUse> uses() {
+    return uses;
+  }
+
+  List<SymbolDeclaration> declarations() {
+    return declarations;
+  }
+
+  List<LiteralCall> calls() {
+    return calls;
+  }
+
+  Effects effectsOfScript() {
+    return script.effects();
+  }
+
+  Course course() {
+    return courses.getLast();
+  }
+
+  void enterCourse() {
+    courses.add(new Course());
+  }
+
+  Course leaveCourse() {
+    return courses.removeLast();
+  }
+
+  void use(Kind kind, Manner manner, String name, String fallback, Span span) {
+    boolean guarded = guards.holdFor(kind, name, fallback);
+    boolean quiet = suppressed > 0;
+    String key =
+        kind
+            + "/"
+            + manner
+            + "/"
+            + (kind == Kind.CONSTANT ? name : NameResolver.lower(name))
+            + guarded
+            + quiet;
+    if (seen.add(key)) {
+      uses.add(new SymbolUse(kind, manner, name, fallback, span, guarded, quiet));
+    }
+  }
+
+  void declare(Kind kind, String name, Span span) {
+    declarations.add(
+        new SymbolDeclaration(
+            kind, name, span, depthOfConditions > 0, guards.askedForAbsent(kind, name)));
+  }
+}

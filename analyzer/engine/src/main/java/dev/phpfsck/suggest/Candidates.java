@@ -25,8 +25,8 @@ final class Candidates {
     SortedSet<SitePath> found = new TreeSet<>(names.nearName(wanted.name(), edits));
     found.addAll(names.nearStem(wanted.name(), 1));
     if (!wanted.foreign()) {
-      found.addAll(names.nearPath(wanted.path(), NameIndex.MAX_EDITS));
-      found.addAll(names.nearSqueezed(wanted.path(), NameIndex.MAX_EDITS));
+      found.addAll(names.nearPath(wanted.path(), 1));
+      found.addAll(names.nearSqueezed(wanted.path(), 1));
       found.addAll(neighbours(new SitePath(wanted.directory())));
     }
     return found;

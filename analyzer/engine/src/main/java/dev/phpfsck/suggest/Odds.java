@@ -34,10 +34,20 @@ final class Odds {
     return new Odds(4, 2.2, 0.22);
   }
 
+  /** How much there is of the name to be like another: its length, the extension left out. */
+  static int length(List<Wanted> places) {
+    return places.stream().mapToInt(place -> stemLength(place.name())).max().orElse(0);
+  }
+
+  private static int stemLength(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? name.length() : dot;
+  }
+
   /**
    * The candidates with their probabilities, the likeliest first.
    *
-   * @param length of the name that leads nowhere, without its extension
+   * @param length of the name that leads nowhere, as above
    */
   List<Guess> among(Map<SitePath, Double> costs, int length) {
     double gone = Math.exp(-steepness * Math.min(goneLong, goneEach * length));

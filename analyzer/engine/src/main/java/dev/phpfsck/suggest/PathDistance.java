@@ -9,13 +9,13 @@ import java.util.List;
  */
 final class PathDistance {
   /** A directory level too many, or one missing. */
-  private static final double LEVEL = 0.9;
+  private static final double LEVEL = 1;
 
   /** A directory level of the other machine, in a path that was carried over from one. */
   private static final double FOREIGN_LEVEL = 0.12;
 
   /** Another directory altogether: the file was moved. */
-  private static final double MOST_FOR_DIRECTORY = 1.8;
+  private static final double MOST_FOR_DIRECTORY = 1.2;
 
   /** The same name with another extension. */
   private static final double EXTENSION = 0.7;

@@ -90,7 +90,7 @@ class SuggesterTest {
             List.of());
     SiteTree tree = SiteTree.walk(root, Path.of("/"));
     try (SiteIndex index = SiteIndex.inMemory(tree)) {
-      return new Suggester(tree, index.names()).suggest(from, missing);
+      return new Suggester(tree, index::names).suggest(from, missing);
     }
   }
 

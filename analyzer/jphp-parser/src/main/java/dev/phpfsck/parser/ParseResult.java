@@ -1,7 +1,9 @@
 package dev.phpfsck.parser;
 
 import dev.phpfsck.parser.ast.CompilationUnit;
+import dev.phpfsck.parser.ast.Node;
 import dev.phpfsck.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,10 +14,12 @@ import java.util.List;
 public final class ParseResult {
   private final CompilationUnit unit;
   private final List<Problem> problems;
+  private final ParserConfiguration configuration;
 
-  ParseResult(CompilationUnit unit, List<Problem> problems) {
+  ParseResult(CompilationUnit unit, List<Problem> problems, ParserConfiguration configuration) {
     this.unit = unit;
     this.problems = List.copyOf(problems);
+    this.configuration = configuration;
   }
 
   /** The tree. */
@@ -31,6 +35,34 @@ public final class ParseResult {
   /** Whether there are no problems. */
   public boolean isSuccessful() {
     return problems.isEmpty();
+  }
+
+  /**
+   * Every token of the file, white space and comments included: joined, they are the file. Not kept but read again at each call,
+   * which takes a fraction of the time of parsing.
+   */
+  public List<Token> getTokens() {
+    SourceFile file = unit.getFile();
+    Lexer lexer =
+        new Lexer(configuration.getLanguageLevel(), configuration.isShortOpenTags());
+    lexer.lex(file.bytes(), null);
+    List<Token> tokens = new ArrayList<>(lexer.count);
+    // The last one is the end of the file, which has no text.
+    for (int i = 0; i < lexer.count - 1; i++) {
+      tokens.add(
+          new Token(TokenKind.of(lexer.kinds[i]), file, lexer.starts[i], lexer.starts[i + 1]));
+    }
+    return List.copyOf(tokens);
+  }
+
+  /** The tokens that {@code node} is made of. */
+  public List<Token> getTokens(Node node) {
+    return getTokens().stream()
+        .filter(
+            token ->
+                token.getBeginOffset() >= node.getBeginOffset()
+                    && token.getEndOffset() <= node.getEndOffset())
+        .toList();
   }
 
   /** The file that was parsed. */

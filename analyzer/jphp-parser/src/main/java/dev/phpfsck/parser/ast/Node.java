@@ -45,8 +45,8 @@ public abstract sealed class Node
         Type,
         UseItem {
   private @Nullable Node parent;
-  private final int begin;
-  private final int end;
+  private int begin;
+  private int end;
 
   Node(int begin, int end) {
     this.begin = begin;
@@ -56,6 +56,13 @@ public abstract sealed class Node
   final <N extends Node> N adopt(N child) {
     Node node = child;
     node.parent = this;
+    // What stands for a missing part may lie before the first token or behind the last one.
+    if (node.begin < begin) {
+      begin = node.begin;
+    }
+    if (node.end > end) {
+      end = node.end;
+    }
     return child;
   }
 

@@ -1,0 +1,647 @@
+package dev.phpfsck.parser;
+
+import static dev.phpfsck.parser.CharTable.DIGIT;
+import static dev.phpfsck.parser.CharTable.HEX_DIGIT;
+import static dev.phpfsck.parser.CharTable.LINE_STOP;
+import static dev.phpfsck.parser.CharTable.NAME_PART;
+import static dev.phpfsck.parser.CharTable.NAME_START;
+import static dev.phpfsck.parser.CharTable.SPACE;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a whole file apart into tokens, as PHP's own lexer does. This part reads what stands outside of strings; {@link
+ * StringLexer} reads the strings. One object serves many files, one after the other.
+ */
+final class Lexer extends StringLexer {
+  private static final byte[] PHP = {'p', 'h', 'p'};
+
+  private final LanguageLevel level;
+  private final boolean shortOpenTags;
+  private final Keywords keywords;
+
+  /** Tokens still to come before the data after {@code __halt_compiler();}, or -1. */
+  private int untilData;
+
+  Lexer(LanguageLevel level, boolean shortOpenTags) {
+    this.level = level;
+    this.shortOpenTags = shortOpenTags;
+    this.keywords = new Keywords(level);
+  }
+
+  /** Reads all of {@code source}; {@code log} takes what PHP's lexer would refuse. */
+  void lex(byte[] source, @Nullable Problems log) {
+    load(source);
+    reset(log);
+    untilData = -1;
+    while (pos < length) {
+      switch (mode) {
+        case HTML -> html();
+        case SCRIPT -> script();
+        case DOUBLE_QUOTES -> quotedText((byte) '"', Kind.QUOTE);
+        case BACKTICKS -> quotedText((byte) '`', Kind.BACKTICK);
+        default -> heredocText();
+      }
+    }
+    finish();
+  }
+
+  // ---- outside of code
+
+  private void html() {
+    byte[] s = text;
+    int start = pos;
+    int p = start;
+    while (p < length) {
+      if (s[p] == '<' && s[p + 1] == '?' && openTag(start, p)) {
+        return;
+      }
+      p++;
+    }
+    emit(Kind.INLINE_HTML, start);
+    pos = length;
+  }
+
+  /** Takes the tag at {@code p} if it is one, and the text before it. */
+  private boolean openTag(int start, int p) {
+    byte[] s = text;
+    int end;
+    int kind = Kind.OPEN_TAG;
+    if (s[p + 2] == '=') {
+      end = p + 3;
+      kind = Kind.OPEN_TAG_ECHO;
+    } else if (isPhp(p + 2) && (CharTable.is(s[p + 5], SPACE) || p + 5 == length)) {
+      end = Math.min(length, lineBreakEnd(p + 5, p + 6));
+    } else if (shortOpenTags) {
+      end = p + 2;
+    } else {
+      return false;
+    }
+    if (p > start) {
+      emit(Kind.INLINE_HTML, start);
+    }
+    emit(kind, p);
+    pos = end;
+    mode = SCRIPT;
+    return true;
+  }
+
+  private boolean isPhp(int p) {
+    for (int i = 0; i < PHP.length; i++) {
+      if ((text[p + i] | 0x20) != PHP[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of the line break at {@code p}; {@code otherwise} where there is none. */
+  private int lineBreakEnd(int p, int otherwise) {
+    return switch (text[p]) {
+      case '\n' -> p + 1;
+      case '\r' -> text[p + 1] == '\n' ? p + 2 : p + 1;
+      default -> otherwise;
+    };
+  }
+
+  // ---- code
+
+  /** Tokens up to the end of the code, the next string with variables in it, or the end of an interpolation. */
+  private void script() {
+    byte[] s = text;
+    int p = pos;
+    while (mode == SCRIPT && p < length) {
+      byte b = s[p];
+      if (CharTable.is(b, SPACE)) {
+        emit(Kind.WHITESPACE, p);
+        do {
+          p++;
+        } while (CharTable.is(s[p], SPACE));
+        continue;
+      }
+      if (b == '$' && CharTable.is(s[p + 1], NAME_START)) {
+        emit(Kind.VARIABLE, p);
+        p = nameEnd(p + 2);
+      } else if (CharTable.is(b, NAME_START)) {
+        pos = p;
+        name();
+        p = pos;
+      } else if (CharTable.is(b, DIGIT)) {
+        p = number(p);
+      } else {
+        pos = p;
+        sign(b);
+        p = pos;
+      }
+      if (untilData >= 0 && untilDataStarts()) {
+        pos = p;
+        data();
+        return;
+      }
+    }
+    pos = p;
+  }
+
+  /** Counts the three tokens after {@code __halt_compiler}. */
+  private boolean untilDataStarts() {
+    int last = kinds[count - 1] & 0xff;
+    if (last > Kind.LAST_TRIVIA && --untilData < 0) {
+      return true;
+    }
+    return false;
+  }
+
+  private void data() {
+    if (pos < length) {
+      emit(Kind.INLINE_HTML, pos);
+      pos = length;
+    }
+  }
+
+  private void one(int kind, int size) {
+    emit(kind, pos);
+    pos += size;
+  }
+
+  private void sign(byte b) {
+    byte[] s = text;
+    int p = pos;
+    byte next = s[p + 1];
+    switch (b) {
+      case '(' -> parenthesis();
+      case ')' -> one(Kind.PAREN_CLOSE, 1);
+      case ';' -> one(Kind.SEMICOLON, 1);
+      case ',' -> one(Kind.COMMA, 1);
+      case '[' -> one(Kind.BRACKET_OPEN, 1);
+      case ']' -> one(Kind.BRACKET_CLOSE, 1);
+      case '{' -> {
+        openBraces++;
+        one(Kind.BRACE_OPEN, 1);
+      }
+      case '}' -> closeBrace();
+      case '\'' -> singleQuoted(p, p);
+      case '"' -> doubleQuoted(p, p);
+      case '`' -> {
+        one(Kind.BACKTICK, 1);
+        mode = BACKTICKS;
+      }
+      case '=' -> equal(next, s[p + 2]);
+      case '-' -> minus(next);
+      case '.' -> dot(next);
+      case '/' -> slash(next);
+      case '#' -> hash(next);
+      case '?' -> question(next);
+      case ':' -> one(next == ':' ? Kind.DOUBLE_COLON : Kind.COLON, next == ':' ? 2 : 1);
+      case '\\' -> backslash(next);
+      case '$' -> one(Kind.DOLLAR, 1);
+      case '@' -> one(Kind.AT, 1);
+      case '~' -> one(Kind.TILDE, 1);
+      case '!' -> not(next, s[p + 2]);
+      case '<' -> less(next, s[p + 2]);
+      case '>' -> greater(next, s[p + 2]);
+      case '&' -> doubled(b, next, Kind.AMPERSAND, Kind.AND_AND, Kind.AMPERSAND_ASSIGN);
+      case '|' -> bar(next);
+      case '+' -> doubled(b, next, Kind.PLUS, Kind.INCREMENT, Kind.PLUS_ASSIGN);
+      case '*' -> star(next, s[p + 2]);
+      case '%' -> doubled((byte) 0, next, Kind.PERCENT, Kind.PERCENT, Kind.PERCENT_ASSIGN);
+      case '^' -> doubled((byte) 0, next, Kind.CARET, Kind.CARET, Kind.CARET_ASSIGN);
+      default -> badCharacter(b);
+    }
+  }
+
+  private void badCharacter(byte b) {
+    problem(String.format("unexpected character 0x%02X", b & 0xff), pos, pos + 1);
+    one(Kind.BAD_CHARACTER, 1);
+  }
+
+  private void closeBrace() {
+    emit(Kind.BRACE_CLOSE, pos++);
+    if (interpolationSize > 0 && --openBraces < 0) {
+      leaveScript();
+    }
+  }
+
+  /** A sign that may stand alone, twice, or before {@code =}. */
+  private void doubled(byte sign, byte next, int alone, int twice, int assigning) {
+    if (next == '=') {
+      one(assigning, 2);
+    } else if (next == sign && sign != 0) {
+      one(twice, 2);
+    } else {
+      one(alone, 1);
+    }
+  }
+
+  private void equal(byte next, byte third) {
+    if (next == '=') {
+      one(third == '=' ? Kind.IDENTICAL : Kind.EQUAL_EQUAL, third == '=' ? 3 : 2);
+    } else {
+      one(next == '>' ? Kind.DOUBLE_ARROW : Kind.ASSIGN, next == '>' ? 2 : 1);
+    }
+  }
+
+  private void minus(byte next) {
+    if (next == '>') {
+      one(Kind.ARROW, 2);
+      propertyName();
+    } else {
+      doubled((byte) '-', next, Kind.MINUS, Kind.DECREMENT, Kind.MINUS_ASSIGN);
+    }
+  }
+
+  /** After an arrow every word is a name, keywords too. */
+  private void propertyName() {
+    byte[] s = text;
+    int p = pos;
+    if (CharTable.is(s[p], SPACE)) {
+      emit(Kind.WHITESPACE, p);
+      do {
+        p++;
+      } while (CharTable.is(s[p], SPACE));
+    }
+    if (CharTable.is(s[p], NAME_START)) {
+      emit(Kind.IDENTIFIER, p);
+      p = nameEnd(p + 1);
+    }
+    pos = p;
+  }
+
+  private void dot(byte next) {
+    if (CharTable.is(next, DIGIT)) {
+      pos = number(pos);
+    } else if (next == '.' && text[pos + 2] == '.') {
+      one(Kind.ELLIPSIS, 3);
+    } else {
+      doubled((byte) 0, next, Kind.DOT, Kind.DOT, Kind.DOT_ASSIGN);
+    }
+  }
+
+  private void slash(byte next) {
+    if (next == '/') {
+      lineComment();
+    } else if (next == '*') {
+      blockComment();
+    } else {
+      doubled((byte) 0, next, Kind.SLASH, Kind.SLASH, Kind.SLASH_ASSIGN);
+    }
+  }
+
+  private void hash(byte next) {
+    if (next == '[' && level.isAtLeast(LanguageLevel.PHP_8_0)) {
+      one(Kind.ATTRIBUTE, 2);
+    } else {
+      lineComment();
+    }
+  }
+
+  private void lineComment() {
+    byte[] s = text;
+    int p = pos + 1;
+    while (true) {
+      byte b = s[p];
+      if (!CharTable.is(b, LINE_STOP)) {
+        p++;
+      } else if (b == '?' ? s[p + 1] == '>' : b != 0 || p >= length) {
+        break;
+      } else {
+        p++;
+      }
+    }
+    emitComment(Kind.COMMENT, pos, p);
+    pos = p;
+  }
+
+  private void blockComment() {
+    byte[] s = text;
+    int p = pos + 2;
+    boolean doc = s[p] == '*' && CharTable.is(s[p + 1], SPACE);
+    while (p < length && !(s[p] == '*' && s[p + 1] == '/')) {
+      p++;
+    }
+    int end = p < length ? p + 2 : length;
+    if (p >= length && problems != null) {
+      // PHP warns and goes on: everything behind it is comment.
+      problems.add(Problem.Kind.LIMIT, "unterminated comment", pos, pos + 2, pos);
+    }
+    emitComment(doc ? Kind.DOC_COMMENT : Kind.COMMENT, pos, end);
+    pos = end;
+  }
+
+  private void question(byte next) {
+    if (next == '>') {
+      emit(Kind.CLOSE_TAG, pos);
+      pos = lineBreakEnd(pos + 2, pos + 2);
+      mode = HTML;
+    } else if (next == '-' && text[pos + 2] == '>') {
+      one(Kind.NULLSAFE_ARROW, 3);
+      propertyName();
+    } else if (next == '?') {
+      boolean assigning = text[pos + 2] == '=';
+      one(assigning ? Kind.COALESCE_ASSIGN : Kind.COALESCE, assigning ? 3 : 2);
+    } else {
+      one(Kind.QUESTION, 1);
+    }
+  }
+
+  private void not(byte next, byte third) {
+    if (next != '=') {
+      one(Kind.NOT, 1);
+    } else {
+      one(third == '=' ? Kind.NOT_IDENTICAL : Kind.NOT_EQUAL, third == '=' ? 3 : 2);
+    }
+  }
+
+  private void less(byte next, byte third) {
+    if (next == '=') {
+      one(third == '>' ? Kind.SPACESHIP : Kind.LESS_EQUAL, third == '>' ? 3 : 2);
+    } else if (next == '>') {
+      one(Kind.NOT_EQUAL, 2);
+    } else if (next != '<') {
+      one(Kind.LESS, 1);
+    } else if (third == '=') {
+      one(Kind.SHIFT_LEFT_ASSIGN, 3);
+    } else if (third != '<' || !heredoc(pos, pos)) {
+      one(Kind.SHIFT_LEFT, 2);
+    }
+  }
+
+  private void greater(byte next, byte third) {
+    if (next == '=') {
+      one(Kind.GREATER_EQUAL, 2);
+    } else if (next == '>') {
+      one(third == '=' ? Kind.SHIFT_RIGHT_ASSIGN : Kind.SHIFT_RIGHT, third == '=' ? 3 : 2);
+    } else {
+      one(Kind.GREATER, 1);
+    }
+  }
+
+  private void bar(byte next) {
+    if (next == '>') {
+      one(Kind.PIPE, 2);
+    } else {
+      doubled((byte) '|', next, Kind.BAR, Kind.BAR_BAR, Kind.BAR_ASSIGN);
+    }
+  }
+
+  private void star(byte next, byte third) {
+    if (next == '*') {
+      one(third == '=' ? Kind.POWER_ASSIGN : Kind.POWER, third == '=' ? 3 : 2);
+    } else {
+      doubled((byte) 0, next, Kind.STAR, Kind.STAR, Kind.STAR_ASSIGN);
+    }
+  }
+
+  /** A cast such as {@code ( int )}, or the parenthesis alone. */
+  private void parenthesis() {
+    byte[] s = text;
+    int p = pos + 1;
+    while (s[p] == ' ' || s[p] == '\t') {
+      p++;
+    }
+    if (CharTable.is(s[p], NAME_START)) {
+      int end = p + 1;
+      while (end - p < 9 && CharTable.is(s[end], NAME_PART)) {
+        end++;
+      }
+      int close = end;
+      while (s[close] == ' ' || s[close] == '\t') {
+        close++;
+      }
+      int kind = s[close] == ')' ? cast(p, end) : 0;
+      if (kind != 0) {
+        one(kind, close + 1 - pos);
+        return;
+      }
+    }
+    one(Kind.PAREN_OPEN, 1);
+  }
+
+  private int cast(int start, int end) {
+    String word = "";
+    for (String candidate : Casts.of(end - start)) {
+      if (isWord(candidate, start)) {
+        word = candidate;
+      }
+    }
+    return switch (word) {
+      case "int", "integer" -> Kind.INT_CAST;
+      case "bool", "boolean" -> Kind.BOOL_CAST;
+      case "float", "double", "real" -> Kind.FLOAT_CAST;
+      case "string", "binary" -> Kind.STRING_CAST;
+      case "array" -> Kind.ARRAY_CAST;
+      case "object" -> Kind.OBJECT_CAST;
+      case "unset" -> Kind.UNSET_CAST;
+      case "void" -> level.isAtLeast(LanguageLevel.PHP_8_5) ? Kind.VOID_CAST : 0;
+      default -> 0;
+    };
+  }
+
+  /** Whether the lower-case {@code word} stands at {@code p}, in any case of letters. */
+  private boolean isWord(String word, int p) {
+    for (int i = 0; i < word.length(); i++) {
+      if ((text[p + i] | 0x20) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- names
+
+  private void backslash(byte next) {
+    if (CharTable.is(next, NAME_START)) {
+      int start = pos;
+      pos = qualifiedEnd(nameEnd(start + 2));
+      emit(Kind.NAME_FULLY_QUALIFIED, start);
+    } else {
+      one(Kind.BACKSLASH, 1);
+    }
+  }
+
+  /** The end of the parts that follow, each with a backslash in front; no blanks between (PHP 8.0). */
+  private int qualifiedEnd(int end) {
+    int p = end;
+    while (text[p] == '\\' && CharTable.is(text[p + 1], NAME_START)) {
+      p = nameEnd(p + 2);
+    }
+    return p;
+  }
+
+  private void name() {
+    byte[] s = text;
+    int start = pos;
+    int end = nameEnd(start + 1);
+    byte after = s[end];
+    if (after == '\\' && CharTable.is(s[end + 1], NAME_START)) {
+      boolean relative = end - start == 9 && isWord("namespace", start);
+      emit(relative ? Kind.NAME_RELATIVE : Kind.NAME_QUALIFIED, start);
+      pos = qualifiedEnd(end);
+      return;
+    }
+    if (end - start == 1 && (s[start] | 0x20) == 'b' && binaryString(start, end)) {
+      return;
+    }
+    int kind = keywords.kind(s, start, end);
+    pos = end;
+    switch (kind) {
+      case Kind.ENUM -> emit(isEnum(end) ? kind : Kind.IDENTIFIER, start);
+      case Kind.READONLY -> emit(isReadonlyCall(end) ? Kind.IDENTIFIER : kind, start);
+      case Kind.YIELD -> yieldFrom(start, end);
+      case Kind.HALT_COMPILER -> {
+        emit(kind, start);
+        untilData = 3;
+      }
+      default -> emit(kind, start);
+    }
+  }
+
+  /** {@code b"..."}, {@code b'...'}, {@code b<<<X}: the prefix means nothing. */
+  private boolean binaryString(int start, int end) {
+    switch (text[end]) {
+      case '\'' -> singleQuoted(start, end);
+      case '"' -> doubleQuoted(start, end);
+      case '<' -> {
+        return text[end + 1] == '<' && text[end + 2] == '<' && heredoc(start, end);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code enum} is a keyword only before another word that is not {@code extends} or {@code implements}. */
+  private boolean isEnum(int end) {
+    int p = skipSpaceAndComments(end, level.isAtLeast(LanguageLevel.PHP_8_3));
+    if (p == end || !CharTable.is(text[p], NAME_START)) {
+      return false;
+    }
+    return !isWord("extends", p) && !isWord("implements", p);
+  }
+
+  /** Up to 8.3 PHP's lexer itself takes {@code readonly(} for a function's name; from 8.4 its grammar does. */
+  private boolean isReadonlyCall(int end) {
+    if (level.isAtLeast(LanguageLevel.PHP_8_4)) {
+      return false;
+    }
+    return text[skipSpaceAndComments(end, false)] == '(';
+  }
+
+  private void yieldFrom(int start, int end) {
+    int p = skipSpaceAndComments(end, level.isAtLeast(LanguageLevel.PHP_8_3));
+    if (p > end && isWord("from", p) && !CharTable.is(text[p + 4], NAME_PART)) {
+      emit(Kind.YIELD_FROM, start);
+      pos = p + 4;
+    } else {
+      emit(Kind.YIELD, start);
+    }
+  }
+
+  private int skipSpaceAndComments(int start, boolean comments) {
+    byte[] s = text;
+    int p = start;
+    while (true) {
+      if (CharTable.is(s[p], SPACE)) {
+        p++;
+      } else if (comments && s[p] == '/' && s[p + 1] == '*') {
+        p += 2;
+        while (p < length && !(s[p] == '*' && s[p + 1] == '/')) {
+          p++;
+        }
+        p = Math.min(p + 2, length);
+      } else if (comments && ((s[p] == '#' && s[p + 1] != '[') || (s[p] == '/' && s[p + 1] == '/'))) {
+        while (p < length && s[p] != '\n' && s[p] != '\r') {
+          p++;
+        }
+      } else {
+        return p;
+      }
+    }
+  }
+
+  // ---- numbers
+
+  /** A number at {@code start}; answers its end. See "Integers" and "Floating point numbers" in the PHP manual. */
+  private int number(int start) {
+    byte[] s = text;
+    if (s[start] == '0') {
+      int second = s[start + 1] | 0x20;
+      if (second == 'x' && CharTable.is(s[start + 2], HEX_DIGIT)) {
+        return based(start, 16);
+      }
+      if (second == 'b' && (s[start + 2] == '0' || s[start + 2] == '1')) {
+        return based(start, 2);
+      }
+      if (second == 'o' && s[start + 2] >= '0' && s[start + 2] <= '7' && level.isAtLeast(LanguageLevel.PHP_8_1)) {
+        return based(start, 8);
+      }
+    }
+    int p = digitsEnd(start);
+    boolean floating = false;
+    if (s[p] == '.') {
+      floating = true;
+      p = CharTable.is(s[p + 1], DIGIT) ? digitsEnd(p + 1) : p + 1;
+    }
+    if ((s[p] | 0x20) == 'e') {
+      int sign = s[p + 1] == '+' || s[p + 1] == '-' ? 1 : 0;
+      if (CharTable.is(s[p + 1 + sign], DIGIT)) {
+        floating = true;
+        p = digitsEnd(p + 1 + sign);
+      }
+    }
+    emit(floating || isTooLarge(start, p) ? Kind.FLOAT : Kind.INTEGER, start);
+    return p;
+  }
+
+  private int digitsEnd(int start) {
+    byte[] s = text;
+    int p = start;
+    while (CharTable.is(s[p], DIGIT) || (s[p] == '_' && p > start && CharTable.is(s[p + 1], DIGIT))) {
+      p++;
+    }
+    return p;
+  }
+
+  private int based(int start, int base) {
+    byte[] s = text;
+    int p = start + 2;
+    int bits = 0;
+    int perDigit = Integer.numberOfTrailingZeros(base);
+    while (true) {
+      int digit = Character.digit(s[p] == '_' ? s[p + 1] : s[p], base);
+      if (digit < 0) {
+        break;
+      }
+      if (s[p] != '_') {
+        bits = bits == 0 ? 32 - Integer.numberOfLeadingZeros(digit) : bits + perDigit;
+      }
+      p++;
+    }
+    emit(bits > 63 ? Kind.FLOAT : Kind.INTEGER, start);
+    return p;
+  }
+
+  /** Whether the digits, decimal or octal by their leading zero, make more than 63 bits. Reports an 8 or 9 in octal. */
+  private boolean isTooLarge(int start, int end) {
+    boolean octal = text[start] == '0';
+    if (!octal && end - start < 19) {
+      return false;
+    }
+    int base = octal ? 8 : 10;
+    long value = 0;
+    boolean tooLarge = false;
+    for (int p = start; p < end; p++) {
+      int digit = text[p] - '0';
+      if (text[p] == '_') {
+        continue;
+      }
+      if (digit >= base) {
+        problem("invalid numeric literal", start, end);
+        break;
+      }
+      tooLarge |= value > (Long.MAX_VALUE - digit) / base;
+      value = value * base + digit;
+    }
+    return tooLarge;
+  }
+}

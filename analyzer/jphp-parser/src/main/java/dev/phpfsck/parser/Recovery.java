@@ -1,0 +1,358 @@
+package dev.phpfsck.parser;
+
+import dev.phpfsck.source.SourceFile;
+
+/**
+ * What the parser does about source that is no PHP.
+ *
+ * <p>The first token that no valid program continues with is reported, on the line that PHP reports it. Then the parser goes on as if
+ * a missing sign were there, or skips as little as it can: up to the end of the statement, but never past a brace,
+ * a word that begins a statement or member on a line of its own, or what an enclosing list is waiting for. Problems that follow
+ * closely on another are kept quiet, for they are mostly its echo.
+ */
+abstract sealed class Recovery extends Cursor permits TypeParser {
+  /** Tokens, white space included, within which another problem is taken for an echo of the last. */
+  private static final int ECHO = 6;
+
+  // What is open around the current place, and so may use a token that its innermost part cannot.
+  static final int IN_BRACES = 1;
+  static final int IN_MEMBERS = 1 << 1;
+  static final int IN_SWITCH = 1 << 2;
+  static final int IN_IF = 1 << 3;
+  static final int IN_WHILE = 1 << 4;
+  static final int IN_FOR = 1 << 5;
+  static final int IN_FOREACH = 1 << 6;
+  static final int IN_DECLARE = 1 << 7;
+  static final int IN_ALTERNATIVE_SWITCH = 1 << 8;
+  static final int IN_NAMESPACE = 1 << 9;
+
+  final LanguageLevel level;
+  final int maximumDepth;
+  private final Interner interner = new Interner();
+  Problems problems = new Problems(SourceFile.of("", new byte[0]), 0);
+  int openContexts;
+  int depth;
+  private int lastProblem;
+
+  Recovery(ParserConfiguration configuration) {
+    this.level = configuration.getLanguageLevel();
+    this.maximumDepth = configuration.getMaximumDepth();
+  }
+
+  final void begin(TokenBuffer tokens, Problems log) {
+    open(tokens);
+    problems = log;
+    openContexts = 0;
+    depth = 0;
+    lastProblem = -ECHO;
+  }
+
+  /** The current token as a name; goes on. */
+  final String takeText() {
+    String name = interner.intern(text, begin(), end());
+    advance();
+    return name;
+  }
+
+  final String intern(int start, int end) {
+    return interner.intern(text, start, end);
+  }
+
+  // ---- reporting
+
+  /** The current token cannot stand here. */
+  final void unexpected(String expected) {
+    if (pos < lastProblem + ECHO) {
+      return;
+    }
+    lastProblem = pos;
+    String what = kind == Kind.END_OF_FILE ? "end of file" : "`" + shown() + "`";
+    String message = "unexpected " + what + (expected.isEmpty() ? "" : ", expected " + expected);
+    problems.add(Problem.Kind.SYNTAX, message, begin(), end(), lineOffset());
+  }
+
+  /** The current token in a message: its first line, cut short. */
+  private String shown() {
+    int from = begin();
+    int to = Math.min(end(), from + 40);
+    int stop = from;
+    while (stop < to && text[stop] != '\n' && text[stop] != '\r') {
+      stop++;
+    }
+    String start = new String(text, from, stop - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+    return stop < end() && kind != Kind.CLOSE_TAG ? start + "..." : start;
+  }
+
+  /** An offset on the line where PHP's lexer stands when it has read the current token. */
+  private int lineOffset() {
+    boolean pastBreak =
+        switch (kind) {
+          case Kind.INLINE_HTML, Kind.START_HEREDOC, Kind.END_OF_FILE -> true;
+          case Kind.STRING_PART -> peek() != Kind.END_HEREDOC;
+          default -> false;
+        };
+    return pastBreak ? end() : Math.max(begin(), end() - 1);
+  }
+
+  final void semantic(String message, int begin, int end) {
+    problems.add(Problem.Kind.SEMANTIC, message, begin, end, begin);
+  }
+
+  /** Reports {@code what} where the language level does not have it yet. */
+  final void since(LanguageLevel first, String what, int begin, int end) {
+    if (!level.isAtLeast(first)) {
+      problems.add(Problem.Kind.TOO_NEW, what + " needs " + first, begin, end, begin);
+    }
+  }
+
+  /** Reports {@code what} where the language level has it no more. */
+  final void until(LanguageLevel removed, String what, int begin, int end) {
+    if (level.isAtLeast(removed)) {
+      problems.add(Problem.Kind.REMOVED, what + " was removed in " + removed, begin, end, begin);
+    }
+  }
+
+  final void tooDeep() {
+    lastProblem = pos;
+    problems.add(Problem.Kind.LIMIT, "nested too deeply", begin(), end(), begin());
+  }
+
+  // ---- going on
+
+  /** Takes the token, or reports it missing and goes on as if it were there. */
+  final boolean expect(int wanted) {
+    if (kind == wanted) {
+      advance();
+      return true;
+    }
+    unexpected("`" + TokenKind.of((byte) wanted).getText() + "`");
+    return false;
+  }
+
+  /** Takes a closing bracket. Where something else stands, looks for it in the rest of the statement. */
+  final void expectClosing(int wanted) {
+    if (kind == wanted) {
+      advance();
+      return;
+    }
+    unexpected("`" + TokenKind.of((byte) wanted).getText() + "`");
+    skipInStatement(wanted);
+    accept(wanted);
+  }
+
+  /** Takes the semicolon or closing tag that ends a statement; skips what stands before it. */
+  final void expectSemicolon() {
+    if (kind == Kind.SEMICOLON || kind == Kind.CLOSE_TAG) {
+      advance();
+      return;
+    }
+    unexpected("`;`");
+    if (isAtLineStart() && !continuesExpression()) {
+      return;
+    }
+    skipInStatement(Kind.SEMICOLON);
+    if (kind == Kind.SEMICOLON || kind == Kind.CLOSE_TAG) {
+      advance();
+    }
+  }
+
+  private boolean continuesExpression() {
+    return kind >= Kind.PLUS && kind <= Kind.ELLIPSIS && kind != Kind.INCREMENT && kind != Kind.DECREMENT
+        || kind == Kind.COMMA
+        || kind == Kind.PAREN_CLOSE
+        || kind == Kind.BRACKET_CLOSE;
+  }
+
+  /**
+   * Skips tokens, brackets with what they hold, up to one of kind {@code wanted}. Stops earlier at a brace, the end of the
+   * statement, or a word that begins another on a new line.
+   */
+  final void skipInStatement(int wanted) {
+    int brackets = 0;
+    while (true) {
+      if (brackets <= 0 && kind == wanted) {
+        return;
+      }
+      switch (kind) {
+        case Kind.END_OF_FILE,
+            Kind.SEMICOLON,
+            Kind.CLOSE_TAG,
+            Kind.INLINE_HTML,
+            Kind.BRACE_OPEN,
+            Kind.BRACE_CLOSE,
+            Kind.OPEN_TAG_ECHO -> {
+          return;
+        }
+        case Kind.PAREN_OPEN, Kind.BRACKET_OPEN, Kind.ATTRIBUTE -> brackets++;
+        case Kind.PAREN_CLOSE, Kind.BRACKET_CLOSE -> brackets--;
+        case Kind.CURLY_OPEN, Kind.DOLLAR_OPEN_CURLY -> {
+          skipInterpolation();
+          continue;
+        }
+        default -> {
+          if (startsStatement(kind) && isAtLineStart()) {
+            return;
+          }
+        }
+      }
+      advance();
+    }
+  }
+
+  /** From the brace that opens an interpolation past the one that closes it. */
+  private void skipInterpolation() {
+    int braces = 0;
+    do {
+      if (kind == Kind.BRACE_OPEN || kind == Kind.CURLY_OPEN || kind == Kind.DOLLAR_OPEN_CURLY) {
+        braces++;
+      } else if (kind == Kind.BRACE_CLOSE) {
+        braces--;
+      }
+      advance();
+    } while (braces > 0 && kind != Kind.END_OF_FILE);
+  }
+
+  /** Skips what is nested too deeply: up to the end of the statement or an unmatched closing bracket. */
+  final void skipBalanced() {
+    int brackets = 0;
+    while (kind != Kind.END_OF_FILE) {
+      switch (kind) {
+        case Kind.PAREN_OPEN,
+            Kind.BRACKET_OPEN,
+            Kind.ATTRIBUTE,
+            Kind.BRACE_OPEN,
+            Kind.CURLY_OPEN,
+            Kind.DOLLAR_OPEN_CURLY ->
+            brackets++;
+        case Kind.PAREN_CLOSE, Kind.BRACKET_CLOSE, Kind.BRACE_CLOSE -> {
+          if (--brackets < 0) {
+            return;
+          }
+        }
+        case Kind.SEMICOLON, Kind.CLOSE_TAG -> {
+          if (brackets == 0) {
+            return;
+          }
+        }
+        default -> {
+          // Part of what is skipped.
+        }
+      }
+      advance();
+    }
+  }
+
+  /** Whether the word begins a statement or a member wherever it stands, and cannot be part of an expression. */
+  static boolean startsStatement(int kind) {
+    return switch (kind) {
+      case Kind.ABSTRACT,
+          Kind.BREAK,
+          Kind.CLASS,
+          Kind.CONST,
+          Kind.CONTINUE,
+          Kind.DECLARE,
+          Kind.DO,
+          Kind.ECHO,
+          Kind.ENUM,
+          Kind.FINAL,
+          Kind.FOR,
+          Kind.FOREACH,
+          Kind.FUNCTION,
+          Kind.GLOBAL,
+          Kind.GOTO,
+          Kind.IF,
+          Kind.ELSE,
+          Kind.ELSEIF,
+          Kind.ENDIF,
+          Kind.ENDFOR,
+          Kind.ENDFOREACH,
+          Kind.ENDWHILE,
+          Kind.ENDSWITCH,
+          Kind.ENDDECLARE,
+          Kind.CASE,
+          Kind.DEFAULT,
+          Kind.INTERFACE,
+          Kind.NAMESPACE,
+          Kind.PRIVATE,
+          Kind.PROTECTED,
+          Kind.PUBLIC,
+          Kind.READONLY,
+          Kind.RETURN,
+          Kind.STATIC,
+          Kind.SWITCH,
+          Kind.TRAIT,
+          Kind.TRY,
+          Kind.UNSET,
+          Kind.USE,
+          Kind.VAR,
+          Kind.WHILE,
+          Kind.INCLUDE,
+          Kind.INCLUDE_ONCE,
+          Kind.REQUIRE,
+          Kind.REQUIRE_ONCE,
+          Kind.VARIABLE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether an expression can begin with it. */
+  static boolean startsExpression(int kind) {
+    return switch (kind) {
+      case Kind.VARIABLE,
+          Kind.IDENTIFIER,
+          Kind.NAME_QUALIFIED,
+          Kind.NAME_FULLY_QUALIFIED,
+          Kind.NAME_RELATIVE,
+          Kind.INTEGER,
+          Kind.FLOAT,
+          Kind.STRING,
+          Kind.QUOTE,
+          Kind.BACKTICK,
+          Kind.START_HEREDOC,
+          Kind.DOLLAR,
+          Kind.PAREN_OPEN,
+          Kind.BRACKET_OPEN,
+          Kind.ARRAY,
+          Kind.LIST,
+          Kind.NEW,
+          Kind.CLONE,
+          Kind.PLUS,
+          Kind.MINUS,
+          Kind.NOT,
+          Kind.TILDE,
+          Kind.AT,
+          Kind.INCREMENT,
+          Kind.DECREMENT,
+          Kind.ISSET,
+          Kind.EMPTY,
+          Kind.EVAL,
+          Kind.EXIT,
+          Kind.INCLUDE,
+          Kind.INCLUDE_ONCE,
+          Kind.REQUIRE,
+          Kind.REQUIRE_ONCE,
+          Kind.PRINT,
+          Kind.YIELD,
+          Kind.YIELD_FROM,
+          Kind.THROW,
+          Kind.FUNCTION,
+          Kind.FN,
+          Kind.STATIC,
+          Kind.MATCH,
+          Kind.ATTRIBUTE ->
+          true;
+      default ->
+          (kind >= Kind.INT_CAST && kind <= Kind.VOID_CAST)
+              || (kind >= Kind.MAGIC_CLASS && kind <= Kind.MAGIC_PROPERTY);
+    };
+  }
+
+  /** Whether the kind is a word that may name a member: any but the two that PHP's grammar keeps. */
+  static boolean isIdentifier(int kind) {
+    return kind == Kind.IDENTIFIER
+        || (kind >= Kind.FIRST_KEYWORD
+            && kind < Kind.LAST_KEYWORD
+            && kind != Kind.HALT_COMPILER);
+  }
+}

@@ -14,7 +14,10 @@ import dev.phpfsck.parser.ast.SwitchCase;
 import dev.phpfsck.parser.ast.SwitchStmt;
 import dev.phpfsck.parser.ast.WhileStmt;
 
-/** Branches and loops, in both spellings: with braces, and with a colon and {@code endif} and its like. */
+/**
+ * Branches and loops, in both spellings: with braces, and with a colon and {@code endif} and its
+ * like.
+ */
 abstract sealed class BranchParser extends StatementParser permits Parser {
   BranchParser(ParserConfiguration configuration) {
     super(configuration);
@@ -227,7 +230,10 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
     return new SwitchStmt(begin, end, selector, cases, alternative);
   }
 
-  /** Where neither a case nor the end follows, statements can: they are taken for those of a case without a label. */
+  /**
+   * Where neither a case nor the end follows, statements can: they are taken for those of a case
+   * without a label.
+   */
   private boolean skipToCase(int close) {
     if (kind == close || kind == Kind.END_OF_FILE) {
       return false;

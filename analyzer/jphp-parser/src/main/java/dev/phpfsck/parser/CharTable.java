@@ -12,13 +12,19 @@ final class CharTable {
 
   static final byte HEX_DIGIT = 8;
 
-  /** The four bytes that PHP takes for white space between tokens: blank, tab, line feed, carriage return. */
+  /**
+   * The four bytes that PHP takes for white space between tokens: blank, tab, line feed, carriage
+   * return.
+   */
   static final byte SPACE = 16;
 
   /** Ends a run of plain text inside double quotes, back quotes or a heredoc. */
   static final byte STRING_STOP = 32;
 
-  /** Ends the run of a comment up to the end of its line: a line break, or a question mark that may be {@code ?>}. */
+  /**
+   * Ends the run of a comment up to the end of its line: a line break, or a question mark that may
+   * be {@code ?>}.
+   */
   static final byte LINE_STOP = 64;
 
   private static final byte[] FLAGS = flags();

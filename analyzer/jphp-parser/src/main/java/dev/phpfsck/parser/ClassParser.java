@@ -84,7 +84,14 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     NodeList<Name> interfaces = accept(Kind.IMPLEMENTS) ? classNames() : NodeList.empty();
     NodeList<MemberDecl> members = members();
     return new ClassDecl(
-        begin, Math.max(begin, prevEnd), NodeList.empty(), modifiers, null, extended, interfaces, members);
+        begin,
+        Math.max(begin, prevEnd),
+        NodeList.empty(),
+        modifiers,
+        null,
+        extended,
+        interfaces,
+        members);
   }
 
   private InterfaceDecl interfaceDecl(int begin, NodeList<AttributeGroup> attributes) {
@@ -181,8 +188,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     if (kind == Kind.USE) {
       return traitUse();
     }
-    NodeList<AttributeGroup> attributes =
-        kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
+    NodeList<AttributeGroup> attributes = kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
     if (kind == Kind.CASE) {
       return enumCase(begin, attributes);
     }
@@ -256,7 +262,10 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     return new EnumCaseDecl(begin, prevEnd, attributes, name, value);
   }
 
-  /** The semicolon after a member; the next member can do without where it stands on a line of its own. */
+  /**
+   * The semicolon after a member; the next member can do without where it stands on a line of its
+   * own.
+   */
   private void expectMemberEnd() {
     if (!startsMember(kind)) {
       expectSemicolon();
@@ -317,8 +326,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
 
   private PropertyHook hook() {
     int begin = begin();
-    NodeList<AttributeGroup> attributes =
-        kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
+    NodeList<AttributeGroup> attributes = kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
     int modifiers = modifiers();
     boolean byReference = accept(Kind.AMPERSAND);
     Identifier name = identifier();
@@ -333,7 +341,14 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
       expectMemberEnd();
     }
     return new PropertyHook(
-        begin, Math.max(begin, prevEnd), attributes, modifiers, byReference, name, parameters, body);
+        begin,
+        Math.max(begin, prevEnd),
+        attributes,
+        modifiers,
+        byReference,
+        name,
+        parameters,
+        body);
   }
 
   // ---- traits

@@ -5,8 +5,8 @@ import dev.phpfsck.parser.ast.NodeList;
 import java.util.Arrays;
 
 /**
- * A place in the tokens of a file, white space and comments passed over, and a stack for the nodes of lists that are not
- * complete yet.
+ * A place in the tokens of a file, white space and comments passed over, and a stack for the nodes
+ * of lists that are not complete yet.
  */
 abstract sealed class Cursor permits Recovery {
   byte[] text = new byte[0];
@@ -107,7 +107,8 @@ abstract sealed class Cursor permits Recovery {
         return true;
       }
     }
-    return begin() == 0 || prevEnd > 0 && (text[prevEnd - 1] == '\n' || text[prevEnd - 1] == '\r');
+    return begin() == 0
+        || (prevEnd > 0 && (text[prevEnd - 1] == '\n' || text[prevEnd - 1] == '\r'));
   }
 
   // ---- lists
@@ -124,7 +125,10 @@ abstract sealed class Cursor permits Recovery {
     nodes[top++] = node;
   }
 
-  /** The nodes pushed since {@code mark}, which must all be of kind {@code N}; takes them off the stack. */
+  /**
+   * The nodes pushed since {@code mark}, which must all be of kind {@code N}; takes them off the
+   * stack.
+   */
   final <N extends Node> NodeList<N> list(int mark) {
     NodeList<N> list = NodeList.of(nodes, mark, top);
     top = mark;

@@ -17,14 +17,17 @@ import dev.phpfsck.parser.ast.YieldExpr;
 import dev.phpfsck.parser.ast.YieldFromExpr;
 
 /**
- * Operators: one loop over the tokens after an operand, which goes on as long as they bind more strongly than what stands to the
- * left. An assignment is taken whatever stands to the left, as in {@code !$a = f()}: only a variable can be assigned to, so there
- * is no other way to read it.
+ * Operators: one loop over the tokens after an operand, which goes on as long as they bind more
+ * strongly than what stands to the left. An assignment is taken whatever stands to the left, as in
+ * {@code !$a = f()}: only a variable can be assigned to, so there is no other way to read it.
  */
 abstract sealed class ExpressionParser extends OperandParser permits FunctionParser {
   private final byte[] strengths;
 
-  /** The token at which no loop may go on, for it would make {@code $a == $b == $c} of operators that do not associate. */
+  /**
+   * The token at which no loop may go on, for it would make {@code $a == $b == $c} of operators
+   * that do not associate.
+   */
   private int stop = -1;
 
   ExpressionParser(ParserConfiguration configuration) {
@@ -32,7 +35,10 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     strengths = Precedence.table(level);
   }
 
-  /** An expression of operators that bind at least as strongly as {@code minimum}; 0 for all of them. */
+  /**
+   * An expression of operators that bind at least as strongly as {@code minimum}; 0 for all of
+   * them.
+   */
   @Override
   final Expr expression(int minimum) {
     if (depth >= maximumDepth) {
@@ -108,7 +114,10 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     return new ConditionalExpr(begin, prevEnd, condition, then, otherwise);
   }
 
-  /** {@code $a ? $b : $c ? $d : $e} needs parentheses from PHP 8.0 on; the condition here ends before the second {@code ?}. */
+  /**
+   * {@code $a ? $b : $c ? $d : $e} needs parentheses from PHP 8.0 on; the condition here ends
+   * before the second {@code ?}.
+   */
   private void checkNesting(Expr condition) {
     if (condition instanceof ConditionalExpr inner && level.isAtLeast(LanguageLevel.PHP_8_0)) {
       boolean bothShort = inner.getThenExpr().isEmpty() && peek() == Kind.COLON;
@@ -139,14 +148,23 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     if (operator == Kind.COALESCE_ASSIGN) {
       since(LanguageLevel.PHP_7_4, "`??=`", begin(), end());
     } else if (target instanceof ArrayExpr) {
-      since(LanguageLevel.PHP_7_1, "an array pattern in brackets", target.getBeginOffset(), target.getEndOffset());
+      since(
+          LanguageLevel.PHP_7_1,
+          "an array pattern in brackets",
+          target.getBeginOffset(),
+          target.getEndOffset());
     }
     advance();
     boolean byReference =
         kind == Kind.AMPERSAND && operator == Kind.ASSIGN && Operators.isVariable(target);
     Expr value = byReference ? referenced() : expression(Precedence.ASSIGNMENT);
     return new AssignExpr(
-        target.getBeginOffset(), prevEnd, target, Operators.assigning(operator), value, byReference);
+        target.getBeginOffset(),
+        prevEnd,
+        target,
+        Operators.assigning(operator),
+        value,
+        byReference);
   }
 
   private Expr referenced() {
@@ -291,7 +309,9 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     return new YieldExpr(begin, prevEnd, first, value);
   }
 
-  /** The bare {@code yield} ends before what ends an expression; anything else must be its operand. */
+  /**
+   * The bare {@code yield} ends before what ends an expression; anything else must be its operand.
+   */
   private boolean isPrefix() {
     return switch (kind) {
       case Kind.SEMICOLON,

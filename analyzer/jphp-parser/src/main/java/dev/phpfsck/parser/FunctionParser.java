@@ -180,15 +180,15 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
 
   private Parameter parameter() {
     int begin = begin();
-    NodeList<AttributeGroup> attributes =
-        kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
+    NodeList<AttributeGroup> attributes = kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
     int modifiers = promotion();
     Type type = startsType(false) ? type(false) : null;
     boolean byReference = isReferenceSign() && accept(Kind.AMPERSAND);
     boolean variadic = accept(Kind.ELLIPSIS);
     VariableExpr variable = variable();
     Expr defaultValue = accept(Kind.ASSIGN) ? expression(0) : null;
-    NodeList<PropertyHook> hooks = kind == Kind.BRACE_OPEN && modifiers != 0 ? hooks() : NodeList.empty();
+    NodeList<PropertyHook> hooks =
+        kind == Kind.BRACE_OPEN && modifiers != 0 ? hooks() : NodeList.empty();
     return new Parameter(
         begin,
         Math.max(begin, prevEnd),

@@ -42,7 +42,10 @@ final class Keywords {
     kinds[slot] = (short) kind.ordinal();
   }
 
-  /** The keyword between two offsets of {@code text}, in any case of letters, or {@link Kind#IDENTIFIER}. */
+  /**
+   * The keyword between two offsets of {@code text}, in any case of letters, or {@link
+   * Kind#IDENTIFIER}.
+   */
   int kind(byte[] text, int start, int end) {
     int length = end - start;
     if (length < 2 || length > 15) {
@@ -63,7 +66,8 @@ final class Keywords {
 
   private static boolean matches(byte[] word, byte[] text, int start) {
     for (int i = 0; i < word.length; i++) {
-      // No other byte of a name becomes a letter or underscore of a keyword by this; DEL for the underscore is no name byte.
+      // No other byte of a name becomes a letter or underscore of a keyword by this; DEL for the
+      // underscore is no name byte.
       byte b = text[start + i];
       if (word[i] != b && (b >= 'a' || word[i] != (b | 0x20))) {
         return false;

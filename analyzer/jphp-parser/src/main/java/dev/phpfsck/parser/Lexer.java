@@ -10,8 +10,9 @@ import static dev.phpfsck.parser.CharTable.SPACE;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a whole file apart into tokens, as PHP's own lexer does. This part reads what stands outside of strings; {@link
- * StringLexer} reads the strings. One object serves many files, one after the other.
+ * Takes a whole file apart into tokens, as PHP's own lexer does. This part reads what stands
+ * outside of strings; {@link StringLexer} reads the strings. One object serves many files, one
+ * after the other.
  */
 final class Lexer extends StringLexer {
   private static final byte[] PHP = {'p', 'h', 'p'};
@@ -106,7 +107,10 @@ final class Lexer extends StringLexer {
 
   // ---- code
 
-  /** Tokens up to the end of the code, the next string with variables in it, or the end of an interpolation. */
+  /**
+   * Tokens up to the end of the code, the next string with variables in it, or the end of an
+   * interpolation.
+   */
   private void script() {
     byte[] s = text;
     int p = pos;
@@ -458,7 +462,9 @@ final class Lexer extends StringLexer {
     }
   }
 
-  /** The end of the parts that follow, each with a backslash in front; no blanks between (PHP 8.0). */
+  /**
+   * The end of the parts that follow, each with a backslash in front; no blanks between (PHP 8.0).
+   */
   private int qualifiedEnd(int end) {
     int p = end;
     while (text[p] == '\\' && CharTable.is(text[p + 1], NAME_START)) {
@@ -510,7 +516,10 @@ final class Lexer extends StringLexer {
     return true;
   }
 
-  /** {@code enum} is a keyword only before another word that is not {@code extends} or {@code implements}. */
+  /**
+   * {@code enum} is a keyword only before another word that is not {@code extends} or {@code
+   * implements}.
+   */
   private boolean isEnum(int end) {
     int p = skipSpaceAndComments(end, level.isAtLeast(LanguageLevel.PHP_8_3));
     if (p == end || !CharTable.is(text[p], NAME_START)) {
@@ -519,7 +528,10 @@ final class Lexer extends StringLexer {
     return !isWord("extends", p) && !isWord("implements", p);
   }
 
-  /** Up to 8.3 PHP's lexer itself takes {@code readonly(} for a function's name; from 8.4 its grammar does. */
+  /**
+   * Up to 8.3 PHP's lexer itself takes {@code readonly(} for a function's name; from 8.4 its
+   * grammar does.
+   */
   private boolean isReadonlyCall(int end) {
     if (level.isAtLeast(LanguageLevel.PHP_8_4)) {
       return false;
@@ -549,7 +561,8 @@ final class Lexer extends StringLexer {
           p++;
         }
         p = Math.min(p + 2, length);
-      } else if (comments && ((s[p] == '#' && s[p + 1] != '[') || (s[p] == '/' && s[p + 1] == '/'))) {
+      } else if (comments
+          && ((s[p] == '#' && s[p + 1] != '[') || (s[p] == '/' && s[p + 1] == '/'))) {
         while (p < length && s[p] != '\n' && s[p] != '\r') {
           p++;
         }
@@ -561,7 +574,10 @@ final class Lexer extends StringLexer {
 
   // ---- numbers
 
-  /** A number at {@code start}; answers its end. See "Integers" and "Floating point numbers" in the PHP manual. */
+  /**
+   * A number at {@code start}; answers its end. See "Integers" and "Floating point numbers" in the
+   * PHP manual.
+   */
   private int number(int start) {
     byte[] s = text;
     if (s[start] == '0') {
@@ -572,7 +588,10 @@ final class Lexer extends StringLexer {
       if (second == 'b' && (s[start + 2] == '0' || s[start + 2] == '1')) {
         return based(start, 2);
       }
-      if (second == 'o' && s[start + 2] >= '0' && s[start + 2] <= '7' && level.isAtLeast(LanguageLevel.PHP_8_1)) {
+      if (second == 'o'
+          && s[start + 2] >= '0'
+          && s[start + 2] <= '7'
+          && level.isAtLeast(LanguageLevel.PHP_8_1)) {
         return based(start, 8);
       }
     }
@@ -596,7 +615,8 @@ final class Lexer extends StringLexer {
   private int digitsEnd(int start) {
     byte[] s = text;
     int p = start;
-    while (CharTable.is(s[p], DIGIT) || (s[p] == '_' && p > start && CharTable.is(s[p + 1], DIGIT))) {
+    while (CharTable.is(s[p], DIGIT)
+        || (s[p] == '_' && p > start && CharTable.is(s[p + 1], DIGIT))) {
       p++;
     }
     return p;
@@ -621,7 +641,10 @@ final class Lexer extends StringLexer {
     return p;
   }
 
-  /** Whether the digits, decimal or octal by their leading zero, make more than 63 bits. Reports an 8 or 9 in octal. */
+  /**
+   * Whether the digits, decimal or octal by their leading zero, make more than 63 bits. Reports an
+   * 8 or 9 in octal.
+   */
   private boolean isTooLarge(int start, int end) {
     boolean octal = text[start] == '0';
     if (!octal && end - start < 19) {

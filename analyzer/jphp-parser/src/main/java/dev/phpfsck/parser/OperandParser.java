@@ -36,8 +36,9 @@ import dev.phpfsck.parser.ast.StaticPropertyAccessExpr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operands: everything that an expression is made of besides operators. What may follow an operand depends on what it is: PHP's grammar
- * lets {@code [0]} follow a constant but not {@code ::}, and nothing follow a number.
+ * Operands: everything that an expression is made of besides operators. What may follow an operand
+ * depends on what it is: PHP's grammar lets {@code [0]} follow a constant but not {@code ::}, and
+ * nothing follow a number.
  */
 abstract sealed class OperandParser extends StringParser permits ExpressionParser {
   // What may follow an operand.
@@ -55,7 +56,9 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     super(configuration);
   }
 
-  /** The body of a class from {@code extends} on; the word {@code class} and the arguments are read. */
+  /**
+   * The body of a class from {@code extends} on; the word {@code class} and the arguments are read.
+   */
   abstract ClassDecl anonymousClass(int modifiers);
 
   /** {@code function ...}, {@code fn ...}, {@code static fn ...}, attributes before them read. */
@@ -65,51 +68,29 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
 
   @Override
   final Expr operand() {
-    switch (kind) {
-      case Kind.VARIABLE:
-        return postfix(takeVariable(), CALLED);
-      case Kind.STRING:
-        return postfix(stringLiteral(), CALLED);
-      case Kind.IDENTIFIER,
-          Kind.NAME_QUALIFIED,
-          Kind.NAME_FULLY_QUALIFIED,
-          Kind.NAME_RELATIVE:
-        return named();
-      case Kind.INTEGER, Kind.FLOAT:
-        return number();
-      case Kind.BRACKET_OPEN, Kind.ARRAY:
-        return postfix(array(), CALLED);
-      case Kind.PAREN_OPEN:
-        return postfix(enclosed(), CALLED);
-      case Kind.DOLLAR:
-        return postfix(dynamicVariable(), CALLED);
-      case Kind.QUOTE:
-        return postfix(interpolatedString(), CALLED);
-      case Kind.START_HEREDOC:
-        return heredoc();
-      case Kind.BACKTICK:
-        return shellExec();
-      case Kind.NEW:
-        return creation();
-      case Kind.ISSET, Kind.EMPTY, Kind.EVAL, Kind.EXIT:
-        return construct();
-      case Kind.MATCH:
-        return match();
-      case Kind.LIST:
-        return standaloneList();
-      case Kind.CLONE:
-        return cloning();
-      case Kind.FUNCTION, Kind.FN:
-        return closure(begin(), NodeList.empty());
-      case Kind.STATIC:
-        return staticOperand();
-      case Kind.ATTRIBUTE:
-        return attributed();
-      case Kind.READONLY:
-        return readonlyCall();
-      default:
-        return magicConstantOrError();
-    }
+    return switch (kind) {
+      case Kind.VARIABLE -> postfix(takeVariable(), CALLED);
+      case Kind.STRING -> postfix(stringLiteral(), CALLED);
+      case Kind.IDENTIFIER, Kind.NAME_QUALIFIED, Kind.NAME_FULLY_QUALIFIED, Kind.NAME_RELATIVE ->
+          named();
+      case Kind.INTEGER, Kind.FLOAT -> number();
+      case Kind.BRACKET_OPEN, Kind.ARRAY -> postfix(array(), CALLED);
+      case Kind.PAREN_OPEN -> postfix(enclosed(), CALLED);
+      case Kind.DOLLAR -> postfix(dynamicVariable(), CALLED);
+      case Kind.QUOTE -> postfix(interpolatedString(), CALLED);
+      case Kind.START_HEREDOC -> heredoc();
+      case Kind.BACKTICK -> shellExec();
+      case Kind.NEW -> creation();
+      case Kind.ISSET, Kind.EMPTY, Kind.EVAL, Kind.EXIT -> construct();
+      case Kind.MATCH -> match();
+      case Kind.LIST -> standaloneList();
+      case Kind.CLONE -> cloning();
+      case Kind.FUNCTION, Kind.FN -> closure(begin(), NodeList.empty());
+      case Kind.STATIC -> staticOperand();
+      case Kind.ATTRIBUTE -> attributed();
+      case Kind.READONLY -> readonlyCall();
+      default -> magicConstantOrError();
+    };
   }
 
   private Expr number() {
@@ -119,9 +100,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
       since(LanguageLevel.PHP_7_4, "an underscore in a number", begin, end());
     }
     advance();
-    return integer
-        ? new IntegerLiteralExpr(begin, prevEnd)
-        : new FloatLiteralExpr(begin, prevEnd);
+    return integer ? new IntegerLiteralExpr(begin, prevEnd) : new FloatLiteralExpr(begin, prevEnd);
   }
 
   private boolean hasUnderscore(int begin, int end) {
@@ -214,8 +193,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
   private Expr creation() {
     int begin = begin();
     advance();
-    NodeList<AttributeGroup> attributes =
-        kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
+    NodeList<AttributeGroup> attributes = kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
     if (kind == Kind.CLASS || kind == Kind.READONLY) {
       Expr created = anonymousCreation(begin, attributes);
       return isFollowed() ? newWithoutParentheses(created) : created;
@@ -228,8 +206,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
       return new ObjectCreationExpr(begin, prevEnd, attributes, classExpr, NodeList.empty(), null);
     }
     NodeList<Argument> arguments = arguments();
-    Expr created =
-        new ObjectCreationExpr(begin, prevEnd, attributes, classExpr, arguments, null);
+    Expr created = new ObjectCreationExpr(begin, prevEnd, attributes, classExpr, arguments, null);
     return isFollowed() ? newWithoutParentheses(created) : created;
   }
 
@@ -241,11 +218,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
 
   private boolean isFollowed() {
     return switch (kind) {
-      case Kind.ARROW,
-          Kind.NULLSAFE_ARROW,
-          Kind.DOUBLE_COLON,
-          Kind.BRACKET_OPEN,
-          Kind.PAREN_OPEN ->
+      case Kind.ARROW, Kind.NULLSAFE_ARROW, Kind.DOUBLE_COLON, Kind.BRACKET_OPEN, Kind.PAREN_OPEN ->
           true;
       default -> false;
     };
@@ -264,7 +237,10 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     return new ObjectCreationExpr(begin, prevEnd, attributes, null, arguments, body);
   }
 
-  /** What may stand after {@code new} and {@code instanceof}: a name, a variable without calls, parentheses. */
+  /**
+   * What may stand after {@code new} and {@code instanceof}: a name, a variable without calls,
+   * parentheses.
+   */
   final Expr classReference() {
     if (isName() || kind == Kind.STATIC) {
       Name name = takeName();
@@ -296,8 +272,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     } else {
       variable = missing("variable");
     }
-    return new StaticPropertyAccessExpr(
-        classExpr.getBeginOffset(), prevEnd, classExpr, variable);
+    return new StaticPropertyAccessExpr(classExpr.getBeginOffset(), prevEnd, classExpr, variable);
   }
 
   private Expr classVariable(Expr base) {
@@ -339,7 +314,10 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     return new CloneExpr(begin, prevEnd, expression);
   }
 
-  /** {@code clone($a, ['b' => 1])} and the like; null where it is but an operand in parentheses, nothing being taken. */
+  /**
+   * {@code clone($a, ['b' => 1])} and the like; null where it is but an operand in parentheses,
+   * nothing being taken.
+   */
   private @Nullable Expr cloneCall(int begin) {
     int open = nextIndex(pos);
     if (!isArgumentList(open)) {
@@ -350,7 +328,10 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     return postfix(new FunctionCallExpr(begin, prevEnd, name, arguments), CALLED);
   }
 
-  /** Whether the parentheses that open at token {@code open} hold what only an argument list can: a comma, a name, dots. */
+  /**
+   * Whether the parentheses that open at token {@code open} hold what only an argument list can: a
+   * comma, a name, dots.
+   */
   private boolean isArgumentList(int open) {
     int first = nextIndex(open);
     int firstKind = kindAt(first);
@@ -361,11 +342,17 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
       return true;
     }
     int brackets = 0;
-    // A bounded look: arguments of clone are short, and `clone (((...` must not cost more than linear time.
+    // A bounded look: arguments of clone are short, and `clone (((...` must not cost more than
+    // linear time.
     int i = first;
     for (int steps = 0; steps < 4096; steps++, i = nextIndex(i)) {
       switch (kindAt(i)) {
-        case Kind.PAREN_OPEN, Kind.BRACKET_OPEN, Kind.BRACE_OPEN, Kind.CURLY_OPEN, Kind.DOLLAR_OPEN_CURLY, Kind.ATTRIBUTE ->
+        case Kind.PAREN_OPEN,
+            Kind.BRACKET_OPEN,
+            Kind.BRACE_OPEN,
+            Kind.CURLY_OPEN,
+            Kind.DOLLAR_OPEN_CURLY,
+            Kind.ATTRIBUTE ->
             brackets++;
         case Kind.PAREN_CLOSE, Kind.BRACKET_CLOSE, Kind.BRACE_CLOSE -> {
           if (--brackets < 0) {
@@ -482,7 +469,10 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     }
   }
 
-  /** PHP up to 7.4 took {@code $a{0}} for {@code $a[0]}. Elsewhere the brace begins a block and is left alone. */
+  /**
+   * PHP up to 7.4 took {@code $a{0}} for {@code $a[0]}. Elsewhere the brace begins a block and is
+   * left alone.
+   */
   private boolean isBraceOffset(Expr left) {
     if (level.isAtLeast(LanguageLevel.PHP_8_0)) {
       return false;
@@ -568,8 +558,8 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
   }
 
   /**
-   * After an item that no comma follows: false at the end of the list. Where another item could begin, a missing comma
-   * is reported and the list goes on.
+   * After an item that no comma follows: false at the end of the list. Where another item could
+   * begin, a missing comma is reported and the list goes on.
    */
   final boolean goesOn(int close, int before) {
     if (kind == close) {
@@ -751,7 +741,10 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
         : new EvalExpr(begin, prevEnd, inner);
   }
 
-  /** One expression or more up to {@code close}, which is taken; a comma may follow the last (PHP 7.3). */
+  /**
+   * One expression or more up to {@code close}, which is taken; a comma may follow the last (PHP
+   * 7.3).
+   */
   final void expressions(int close) {
     do {
       int before = pos;

@@ -38,13 +38,12 @@ public final class ParseResult {
   }
 
   /**
-   * Every token of the file, white space and comments included: joined, they are the file. Not kept but read again at each call,
-   * which takes a fraction of the time of parsing.
+   * Every token of the file, white space and comments included: joined, they are the file. Not kept
+   * but read again at each call, which takes a fraction of the time of parsing.
    */
   public List<Token> getTokens() {
     SourceFile file = unit.getFile();
-    Lexer lexer =
-        new Lexer(configuration.getLanguageLevel(), configuration.isShortOpenTags());
+    Lexer lexer = new Lexer(configuration.getLanguageLevel(), configuration.isShortOpenTags());
     lexer.lex(file.bytes(), null);
     List<Token> tokens = new ArrayList<>(lexer.count);
     // The last one is the end of the file, which has no text.
@@ -58,10 +57,9 @@ public final class ParseResult {
   /** The tokens that {@code node} is made of. */
   public List<Token> getTokens(Node node) {
     return getTokens().stream()
-        .filter(
-            token ->
-                token.getBeginOffset() >= node.getBeginOffset()
-                    && token.getEndOffset() <= node.getEndOffset())
+        .filter(token ->
+            token.getBeginOffset() >= node.getBeginOffset()
+                && token.getEndOffset() <= node.getEndOffset())
         .toList();
   }
 

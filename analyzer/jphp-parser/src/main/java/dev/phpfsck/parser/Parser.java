@@ -16,8 +16,9 @@ import dev.phpfsck.parser.ast.UseStmt;
 import dev.phpfsck.source.SourceFile;
 
 /**
- * A recursive-descent parser for a whole file: the grammar of PHP, area by area in the classes that this one extends. It uses one
- * token of look-ahead but for a few constructs that PHP's own lexer or grammar tells apart by more.
+ * A recursive-descent parser for a whole file: the grammar of PHP, area by area in the classes that
+ * this one extends. It uses one token of look-ahead but for a few constructs that PHP's own lexer
+ * or grammar tells apart by more.
  */
 final class Parser extends BranchParser {
   Parser(ParserConfiguration configuration) {
@@ -60,7 +61,8 @@ final class Parser extends BranchParser {
       return new NamespaceStmt(begin, prevEnd, name, statements, true);
     }
     endOfStatement();
-    // The statements go on to the next namespace, which is then the business of the list around this one.
+    // The statements go on to the next namespace, which is then the business of the list around
+    // this one.
     int outer = openContexts;
     openContexts |= IN_NAMESPACE;
     NodeList<Stmt> statements = statements(TOP);

@@ -16,8 +16,8 @@ import java.nio.file.Path;
  * }
  * }</pre>
  *
- * <p>Any bytes give a tree; what PHP would refuse is listed as problems. A parser keeps its buffers from file to file, so
- * use one for many files, but in one thread at a time.
+ * <p>Any bytes give a tree; what PHP would refuse is listed as problems. A parser keeps its buffers
+ * from file to file, so use one for many files, but in one thread at a time.
  */
 public final class PhpParser {
   private final ParserConfiguration configuration;
@@ -31,8 +31,7 @@ public final class PhpParser {
 
   public PhpParser(ParserConfiguration configuration) {
     this.configuration = configuration;
-    this.lexer =
-        new Lexer(configuration.getLanguageLevel(), configuration.isShortOpenTags());
+    this.lexer = new Lexer(configuration.getLanguageLevel(), configuration.isShortOpenTags());
     this.parser = new Parser(configuration);
   }
 
@@ -41,11 +40,13 @@ public final class PhpParser {
     return parse(SourceFile.of("", source));
   }
 
-  /** Parses source text given as one character a byte (ISO-8859-1); characters beyond that are taken as UTF-8. */
+  /**
+   * Parses source text given as one character a byte (ISO-8859-1); characters beyond that are taken
+   * as UTF-8.
+   */
   public ParseResult parse(String source) {
     boolean bytes = source.chars().allMatch(c -> c < 256);
-    return parse(
-        source.getBytes(bytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+    return parse(source.getBytes(bytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
   }
 
   /**

@@ -3,15 +3,19 @@ package dev.phpfsck.parser;
 import java.util.Arrays;
 
 /**
- * How strongly operators bind: the larger the number, the more tightly. The order is that of the table in "Operator Precedence" of
- * the PHP manual, and of the {@code %left} and {@code %right} lines of PHP's grammar.
+ * How strongly operators bind: the larger the number, the more tightly. The order is that of the
+ * table in "Operator Precedence" of the PHP manual, and of the {@code %left} and {@code %right}
+ * lines of PHP's grammar.
  */
 final class Precedence {
   static final int LOGICAL_OR = 10;
   static final int LOGICAL_XOR = 12;
   static final int LOGICAL_AND = 14;
 
-  /** What {@code print}, {@code yield} and {@code fn} take to their right: all but {@code and}, {@code or}, {@code xor}. */
+  /**
+   * What {@code print}, {@code yield} and {@code fn} take to their right: all but {@code and},
+   * {@code or}, {@code xor}.
+   */
   static final int LOW_PREFIX = 16;
 
   static final int ASSIGNMENT = 20;
@@ -54,7 +58,14 @@ final class Precedence {
     put(table, BINARY_OR, Kind.BAR);
     put(table, BINARY_XOR, Kind.CARET);
     put(table, BINARY_AND, Kind.AMPERSAND);
-    put(table, EQUALITY, Kind.EQUAL_EQUAL, Kind.NOT_EQUAL, Kind.IDENTICAL, Kind.NOT_IDENTICAL, Kind.SPACESHIP);
+    put(
+        table,
+        EQUALITY,
+        Kind.EQUAL_EQUAL,
+        Kind.NOT_EQUAL,
+        Kind.IDENTICAL,
+        Kind.NOT_IDENTICAL,
+        Kind.SPACESHIP);
     put(table, COMPARISON, Kind.LESS, Kind.LESS_EQUAL, Kind.GREATER, Kind.GREATER_EQUAL);
     put(table, PIPE, Kind.PIPE);
     // Up to 7.4 the dot was as strong as the signs beside it.

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The problems of one file as they are found, by lexer and parser. At most one for each offset, the first. */
+/**
+ * The problems of one file as they are found, by lexer and parser. At most one for each offset, the
+ * first.
+ */
 final class Problems {
   private final SourceFile file;
   private final int maximum;

@@ -5,13 +5,16 @@ import dev.phpfsck.source.SourceFile;
 /**
  * What the parser does about source that is no PHP.
  *
- * <p>The first token that no valid program continues with is reported, on the line that PHP reports it. Then the parser goes on as if
- * a missing sign were there, or skips as little as it can: up to the end of the statement, but never past a brace,
- * a word that begins a statement or member on a line of its own, or what an enclosing list is waiting for. Problems that follow
- * closely on another are kept quiet, for they are mostly its echo.
+ * <p>The first token that no valid program continues with is reported, on the line that PHP reports
+ * it. Then the parser goes on as if a missing sign were there, or skips as little as it can: up to
+ * the end of the statement, but never past a brace, a word that begins a statement or member on a
+ * line of its own, or what an enclosing list is waiting for. Problems that follow closely on
+ * another are kept quiet, for they are mostly its echo.
  */
 abstract sealed class Recovery extends Cursor permits TypeParser {
-  /** Tokens, white space included, within which another problem is taken for an echo of the last. */
+  /**
+   * Tokens, white space included, within which another problem is taken for an echo of the last.
+   */
   private static final int ECHO = 6;
 
   // What is open around the current place, and so may use a token that its innermost part cannot.
@@ -79,7 +82,8 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     while (stop < to && text[stop] != '\n' && text[stop] != '\r') {
       stop++;
     }
-    String start = new String(text, from, stop - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String start =
+        new String(text, from, stop - from, java.nio.charset.StandardCharsets.ISO_8859_1);
     return stop < end() && kind != Kind.CLOSE_TAG ? start + "..." : start;
   }
 
@@ -129,7 +133,10 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     return false;
   }
 
-  /** Takes a closing bracket. Where something else stands, looks for it in the rest of the statement. */
+  /**
+   * Takes a closing bracket. Where something else stands, looks for it in the rest of the
+   * statement.
+   */
   final void expectClosing(int wanted) {
     if (kind == wanted) {
       advance();
@@ -157,15 +164,16 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
   }
 
   private boolean continuesExpression() {
-    return kind >= Kind.PLUS && kind <= Kind.ELLIPSIS && kind != Kind.INCREMENT && kind != Kind.DECREMENT
+    boolean operator = kind >= Kind.PLUS && kind <= Kind.ELLIPSIS;
+    return (operator && kind != Kind.INCREMENT && kind != Kind.DECREMENT)
         || kind == Kind.COMMA
         || kind == Kind.PAREN_CLOSE
         || kind == Kind.BRACKET_CLOSE;
   }
 
   /**
-   * Skips tokens, brackets with what they hold, up to one of kind {@code wanted}. Stops earlier at a brace, the end of the
-   * statement, or a word that begins another on a new line.
+   * Skips tokens, brackets with what they hold, up to one of kind {@code wanted}. Stops earlier at
+   * a brace, the end of the statement, or a word that begins another on a new line.
    */
   final void skipInStatement(int wanted) {
     int brackets = 0;
@@ -212,7 +220,10 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     } while (braces > 0 && kind != Kind.END_OF_FILE);
   }
 
-  /** Skips what is nested too deeply: up to the end of the statement or an unmatched closing bracket. */
+  /**
+   * Skips what is nested too deeply: up to the end of the statement or an unmatched closing
+   * bracket.
+   */
   final void skipBalanced() {
     int brackets = 0;
     while (kind != Kind.END_OF_FILE) {
@@ -242,7 +253,10 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     }
   }
 
-  /** Whether the word begins a statement or a member wherever it stands, and cannot be part of an expression. */
+  /**
+   * Whether the word begins a statement or a member wherever it stands, and cannot be part of an
+   * expression.
+   */
   static boolean startsStatement(int kind) {
     return switch (kind) {
       case Kind.ABSTRACT,
@@ -348,11 +362,11 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     };
   }
 
-  /** Whether the kind is a word that may name a member: any but the two that PHP's grammar keeps. */
+  /**
+   * Whether the kind is a word that may name a member: any but the two that PHP's grammar keeps.
+   */
   static boolean isIdentifier(int kind) {
     return kind == Kind.IDENTIFIER
-        || (kind >= Kind.FIRST_KEYWORD
-            && kind < Kind.LAST_KEYWORD
-            && kind != Kind.HALT_COMPILER);
+        || (kind >= Kind.FIRST_KEYWORD && kind < Kind.LAST_KEYWORD && kind != Kind.HALT_COMPILER);
   }
 }

@@ -7,7 +7,6 @@ import dev.phpfsck.parser.ast.CatchClause;
 import dev.phpfsck.parser.ast.ContinueStmt;
 import dev.phpfsck.parser.ast.DeclareDirective;
 import dev.phpfsck.parser.ast.DeclareStmt;
-import dev.phpfsck.parser.ast.DoStmt;
 import dev.phpfsck.parser.ast.EchoStmt;
 import dev.phpfsck.parser.ast.EmptyStmt;
 import dev.phpfsck.parser.ast.ErrorStmt;
@@ -29,7 +28,10 @@ import dev.phpfsck.parser.ast.TryStmt;
 import dev.phpfsck.parser.ast.UnsetStmt;
 import dev.phpfsck.parser.ast.VariableExpr;
 
-/** Statements but for the branches and loops, which {@link BranchParser} adds, and lists of statements. */
+/**
+ * Statements but for the branches and loops, which {@link BranchParser} adds, and lists of
+ * statements.
+ */
 abstract sealed class StatementParser extends ClassParser permits BranchParser {
   // Where a statement stands, which decides what it may be.
 
@@ -121,7 +123,9 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     return new BlockStmt(begin, prevEnd, statements);
   }
 
-  /** Takes what ends a statement; answers where the statement ends, which is before a closing tag. */
+  /**
+   * Takes what ends a statement; answers where the statement ends, which is before a closing tag.
+   */
   final int endOfStatement() {
     if (kind == Kind.CLOSE_TAG) {
       int end = prevEnd;
@@ -149,52 +153,35 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
   }
 
   private Stmt dispatch(int scope) {
-    switch (kind) {
-      case Kind.BRACE_OPEN:
-        return block();
-      case Kind.IF, Kind.WHILE, Kind.DO, Kind.FOR, Kind.FOREACH, Kind.SWITCH:
-        return branch();
-      case Kind.RETURN, Kind.BREAK, Kind.CONTINUE:
-        return jump();
-      case Kind.ECHO, Kind.OPEN_TAG_ECHO:
-        return echo();
-      case Kind.INLINE_HTML:
-        return inlineHtml();
-      case Kind.SEMICOLON, Kind.CLOSE_TAG:
-        return empty();
-      case Kind.GLOBAL:
-        return global();
-      case Kind.UNSET:
-        return unset();
-      case Kind.TRY:
-        return tryStatement();
-      case Kind.GOTO:
-        return goTo();
-      case Kind.DECLARE:
-        return declare();
-      case Kind.STATIC:
-        return peek() == Kind.VARIABLE ? staticVariables() : expressionStatement();
-      case Kind.IDENTIFIER:
-        return peek() == Kind.COLON ? label() : expressionStatement();
-      case Kind.FUNCTION:
-        return scope != SINGLE && isFunctionDeclaration()
-            ? function(begin(), NodeList.empty())
-            : expressionStatement();
-      case Kind.CLASS, Kind.ABSTRACT, Kind.FINAL, Kind.INTERFACE, Kind.TRAIT, Kind.ENUM:
-        return scope == SINGLE ? expressionStatement() : typeDecl(begin(), NodeList.empty());
-      case Kind.READONLY:
-        return scope == SINGLE || peek() == Kind.PAREN_OPEN
-            ? expressionStatement()
-            : typeDecl(begin(), NodeList.empty());
-      case Kind.ATTRIBUTE:
-        return attributed(scope);
-      case Kind.NAMESPACE, Kind.USE, Kind.CONST, Kind.HALT_COMPILER:
-        return scope == TOP
-            ? topStatement(begin(), NodeList.empty())
-            : expressionStatement();
-      default:
-        return expressionStatement();
-    }
+    return switch (kind) {
+      case Kind.BRACE_OPEN -> block();
+      case Kind.IF, Kind.WHILE, Kind.DO, Kind.FOR, Kind.FOREACH, Kind.SWITCH -> branch();
+      case Kind.RETURN, Kind.BREAK, Kind.CONTINUE -> jump();
+      case Kind.ECHO, Kind.OPEN_TAG_ECHO -> echo();
+      case Kind.INLINE_HTML -> inlineHtml();
+      case Kind.SEMICOLON, Kind.CLOSE_TAG -> empty();
+      case Kind.GLOBAL -> global();
+      case Kind.UNSET -> unset();
+      case Kind.TRY -> tryStatement();
+      case Kind.GOTO -> goTo();
+      case Kind.DECLARE -> declare();
+      case Kind.STATIC -> peek() == Kind.VARIABLE ? staticVariables() : expressionStatement();
+      case Kind.IDENTIFIER -> peek() == Kind.COLON ? label() : expressionStatement();
+      case Kind.FUNCTION ->
+          scope != SINGLE && isFunctionDeclaration()
+              ? function(begin(), NodeList.empty())
+              : expressionStatement();
+      case Kind.CLASS, Kind.ABSTRACT, Kind.FINAL, Kind.INTERFACE, Kind.TRAIT, Kind.ENUM ->
+          scope == SINGLE ? expressionStatement() : typeDecl(begin(), NodeList.empty());
+      case Kind.READONLY ->
+          scope == SINGLE || peek() == Kind.PAREN_OPEN
+              ? expressionStatement()
+              : typeDecl(begin(), NodeList.empty());
+      case Kind.ATTRIBUTE -> attributed(scope);
+      case Kind.NAMESPACE, Kind.USE, Kind.CONST, Kind.HALT_COMPILER ->
+          scope == TOP ? topStatement(begin(), NodeList.empty()) : expressionStatement();
+      default -> expressionStatement();
+    };
   }
 
   private Stmt expressionStatement() {

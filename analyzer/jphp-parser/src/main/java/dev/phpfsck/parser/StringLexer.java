@@ -9,8 +9,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the lexer that reads strings: quotes, heredocs, and the simple interpolation that has rules of its own ({@code "$a[k]"},
- * {@code "$a->b"}). For an expression in braces it hands over to the script part and takes over again at the closing brace.
+ * The part of the lexer that reads strings: quotes, heredocs, and the simple interpolation that has
+ * rules of its own ({@code "$a[k]"}, {@code "$a->b"}). For an expression in braces it hands over to
+ * the script part and takes over again at the closing brace.
  */
 abstract class StringLexer extends TokenBuffer {
   /** Outside of {@code <?php}. */
@@ -28,7 +29,10 @@ abstract class StringLexer extends TokenBuffer {
   int mode;
   @Nullable Problems problems;
 
-  /** For each open interpolation: the mode to go back to, and how many braces were open in the one around it. */
+  /**
+   * For each open interpolation: the mode to go back to, and how many braces were open in the one
+   * around it.
+   */
   private int[] interpolations = new int[16];
 
   int interpolationSize;
@@ -81,7 +85,10 @@ abstract class StringLexer extends TokenBuffer {
     pos = length;
   }
 
-  /** {@code "..."}: one token where it holds no variables, else the quote alone, and the rest in a mode of its own. */
+  /**
+   * {@code "..."}: one token where it holds no variables, else the quote alone, and the rest in a
+   * mode of its own.
+   */
   final void doubleQuoted(int start, int quote) {
     byte[] s = text;
     int p = quote + 1;
@@ -109,7 +116,7 @@ abstract class StringLexer extends TokenBuffer {
     mode = DOUBLE_QUOTES;
   }
 
-  /** Whether {@code $a}, {@code ${} or <code>{$</code> stands at {@code p}. */
+  /** Whether {@code $a}, <code>${</code> or <code>{$</code> stands at {@code p}. */
   private boolean isVariableAt(int p) {
     byte next = text[p + 1];
     return switch (text[p]) {
@@ -119,7 +126,10 @@ abstract class StringLexer extends TokenBuffer {
     };
   }
 
-  /** The code point in braces after a backslash and a u, {@code p} being where the opening brace should be. */
+  /**
+   * The code point in braces after a backslash and a u, {@code p} being where the opening brace
+   * should be.
+   */
   private void checkCodePoint(int p) {
     if (text[p] != '{') {
       return;
@@ -158,7 +168,8 @@ abstract class StringLexer extends TokenBuffer {
         p++;
       } else if (b == '\\') {
         p += 2;
-        // Inside a string that was looked through for its end the escapes before the first variable were checked.
+        // Inside a string that was looked through for its end the escapes before the first variable
+        // were checked.
         if (s[p - 1] == 'u') {
           checkCodePoint(p);
         }
@@ -174,7 +185,9 @@ abstract class StringLexer extends TokenBuffer {
 
   // ---- interpolation
 
-  /** {@code $a}, {@code $a[k]}, {@code $a->b}, {@code ${} or <code>{$</code> at {@code pos}. */
+  /**
+   * {@code $a}, {@code $a[k]}, {@code $a->b}, <code>${</code> or <code>{$</code> at {@code pos}.
+   */
   private void interpolation() {
     byte[] s = text;
     int start = pos;
@@ -206,7 +219,10 @@ abstract class StringLexer extends TokenBuffer {
       emit(Kind.ARROW, p);
       emit(Kind.IDENTIFIER, p + 2);
       pos = nameEnd(p + 2);
-    } else if (s[p] == '?' && s[p + 1] == '-' && s[p + 2] == '>' && CharTable.is(s[p + 3], NAME_START)) {
+    } else if (s[p] == '?'
+        && s[p + 1] == '-'
+        && s[p + 2] == '>'
+        && CharTable.is(s[p + 3], NAME_START)) {
       emit(Kind.NULLSAFE_ARROW, p);
       emit(Kind.IDENTIFIER, p + 3);
       pos = nameEnd(p + 3);
@@ -237,7 +253,8 @@ abstract class StringLexer extends TokenBuffer {
         emit(Kind.MINUS, start);
         pos = start + 1;
       } else {
-        // Nothing that an offset can hold. The empty token makes the parser stumble on this line; text goes on after it.
+        // Nothing that an offset can hold. The empty token makes the parser stumble on this line;
+        // text goes on after it.
         emit(Kind.STRING_PART, start);
         return;
       }
@@ -255,7 +272,8 @@ abstract class StringLexer extends TokenBuffer {
       p++;
     }
     byte digits = hex ? HEX_DIGIT : CharTable.DIGIT;
-    while (isDigit(s[p], digits, binary, octal) || (s[p] == '_' && isDigit(s[p + 1], digits, binary, octal))) {
+    while (isDigit(s[p], digits, binary, octal)
+        || (s[p] == '_' && isDigit(s[p + 1], digits, binary, octal))) {
       p++;
     }
     return p;
@@ -293,8 +311,8 @@ abstract class StringLexer extends TokenBuffer {
   // ---- heredoc
 
   /**
-   * The line that opens a heredoc or nowdoc, {@code <<<} being at {@code arrows}; false where it is something else. See "Heredoc" in the
-   * PHP manual; the closing label may be indented since 7.3.
+   * The line that opens a heredoc or nowdoc, {@code <<<} being at {@code arrows}; false where it is
+   * something else. See "Heredoc" in the PHP manual; the closing label may be indented since 7.3.
    */
   final boolean heredoc(int start, int arrows) {
     byte[] s = text;

@@ -56,7 +56,8 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
     boolean nowdoc = isNowdoc(begin, bodyStart);
     advance();
     int mark = mark();
-    boolean plain = kind == Kind.END_HEREDOC || (kind == Kind.STRING_PART && peek() == Kind.END_HEREDOC);
+    boolean plain =
+        kind == Kind.END_HEREDOC || (kind == Kind.STRING_PART && peek() == Kind.END_HEREDOC);
     if (plain) {
       if (kind == Kind.STRING_PART) {
         int partStart = begin();
@@ -159,7 +160,10 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
         : new StringLiteralExpr(begin, Math.max(begin, prevEnd), StringLiteralExpr.Kind.BARE);
   }
 
-  /** Only a number as PHP would print it is an integer offset; {@code 007} and {@code 0x1} are strings. */
+  /**
+   * Only a number as PHP would print it is an integer offset; {@code 007} and {@code 0x1} are
+   * strings.
+   */
   private boolean isDecimal(int begin, int end) {
     int start = begin < end && text[begin] == '-' ? begin + 1 : begin;
     if (start >= end || end - start > 18 || (text[start] == '0' && end - begin > 1)) {
@@ -274,7 +278,10 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
     }
   }
 
-  /** The line that begins at {@code start} needs the blanks that stand before the closing label, unless it is empty. */
+  /**
+   * The line that begins at {@code start} needs the blanks that stand before the closing label,
+   * unless it is empty.
+   */
   private void checkLine(int start, int closing) {
     int label = startOf(closing);
     byte blank = text[label];
@@ -286,7 +293,8 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
     for (int i = label; text[i] == ' ' || text[i] == '\t'; i++) {
       byte b = text[p];
       if (text[i] != blank) {
-        indentationProblem("tabs and spaces cannot be mixed in the indentation of a heredoc", label);
+        indentationProblem(
+            "tabs and spaces cannot be mixed in the indentation of a heredoc", label);
         return;
       }
       if (b == '\n' || b == '\r') {

@@ -3,14 +3,18 @@ package dev.phpfsck.parser;
 import java.util.Arrays;
 
 /**
- * The tokens of a file, white space and comments included: token {@code i} is of kind {@code kinds[i]} and goes from {@code starts[i]} to
- * {@code starts[i + 1]}. The arrays are kept from file to file.
+ * The tokens of a file, white space and comments included: token {@code i} is of kind {@code
+ * kinds[i]} and goes from {@code starts[i]} to {@code starts[i + 1]}. The arrays are kept from file
+ * to file.
  */
 class TokenBuffer {
   /** What follows the last byte of the text, so that looking ahead needs no test for the end. */
   private static final int PADDING = 32;
 
-  /** Past this size the arrays are let go after a file, lest one large file hold on to memory for good. */
+  /**
+   * Past this size the arrays are let go after a file, lest one large file hold on to memory for
+   * good.
+   */
   private static final int KEPT = 1 << 22;
 
   byte[] text = new byte[1 << 16];

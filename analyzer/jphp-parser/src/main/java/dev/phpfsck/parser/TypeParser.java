@@ -165,7 +165,10 @@ abstract sealed class TypeParser extends Recovery permits StringParser {
     return kind == Kind.AMPERSAND && !isReferenceSign();
   }
 
-  /** Whether the {@code &} here belongs to the variable after it: PHP's lexer decides by what directly follows. */
+  /**
+   * Whether the {@code &} here belongs to the variable after it: PHP's lexer decides by what
+   * directly follows.
+   */
   final boolean isReferenceSign() {
     if (kind != Kind.AMPERSAND) {
       return false;

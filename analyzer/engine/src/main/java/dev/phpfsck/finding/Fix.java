@@ -7,6 +7,11 @@ public sealed interface Fix {
   /** One line that says what to do, such as {@code a2enmod rewrite}. */
   String describe();
 
+  /** {@code path} as a command on the server would name it: absolute outside the web root. */
+  private static String shown(String path) {
+    return path.startsWith("server:") ? "/" + path.substring("server:".length()) : path;
+  }
+
   /**
    * Change the text of files.
    *
@@ -26,7 +31,7 @@ public sealed interface Fix {
   record ChangeMode(String path, int mode) implements Fix {
     @Override
     public String describe() {
-      return String.format("chmod %04o %s", mode, path);
+      return String.format("chmod %04o %s", mode, shown(path));
     }
   }
 
@@ -34,7 +39,7 @@ public sealed interface Fix {
   record ChangeOwner(String path, String owner) implements Fix {
     @Override
     public String describe() {
-      return "chown " + owner + " " + path;
+      return "chown " + owner + " " + shown(path);
     }
   }
 
@@ -42,7 +47,7 @@ public sealed interface Fix {
   record CreateLink(String path, String target) implements Fix {
     @Override
     public String describe() {
-      return "ln -sfn " + target + " " + path;
+      return "ln -sfn " + target + " " + shown(path);
     }
   }
 
@@ -50,7 +55,7 @@ public sealed interface Fix {
   record Move(String from, String to) implements Fix {
     @Override
     public String describe() {
-      return "mv " + from + " " + to;
+      return "mv " + shown(from) + " " + shown(to);
     }
   }
 
@@ -58,7 +63,7 @@ public sealed interface Fix {
   record Remove(String path) implements Fix {
     @Override
     public String describe() {
-      return "rm " + path;
+      return "rm " + shown(path);
     }
   }
 

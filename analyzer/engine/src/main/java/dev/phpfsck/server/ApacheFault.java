@@ -75,6 +75,9 @@ public sealed interface ApacheFault {
    */
   record BadArgument(Place place, String name, String because) implements ApacheFault {}
 
+  /** No MPM is loaded, where the distribution's Apache has none built in. */
+  record NoMpm(Place place) implements ApacheFault {}
+
   /** More than one MPM is loaded; {@code place} loads the second. */
   record SeveralMpms(Place place, List<String> modules) implements ApacheFault {}
 

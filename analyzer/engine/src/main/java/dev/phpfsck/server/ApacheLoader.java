@@ -74,7 +74,7 @@ final class ApacheLoader {
     List<ApacheFault> faults = new ArrayList<>(loader.faults);
     List<ApacheModule> modules = List.copyOf(loader.modules.values());
     faults.addAll(DirectiveCheck.ofServer(directives, modules));
-    faults.addAll(MpmCheck.faults(modules));
+    faults.addAll(MpmCheck.faults(layout, directives, modules));
     return new ApacheConfig(
         layout, env, directives, modules, faults, loader.serverRoot, loader.defines, loader.flags);
   }
@@ -199,7 +199,7 @@ final class ApacheLoader {
   private void loadModule(Directive directive) {
     String id = directive.argument(0);
     String path = HostFiles.resolve(serverRoot, directive.argument(1));
-    boolean present = !files.isMissing(path);
+    boolean present = !files.isSurelyMissing(path);
     if (!present) {
       faults.add(new ApacheFault.MissingModuleFile(directive.place(), id, path));
     }

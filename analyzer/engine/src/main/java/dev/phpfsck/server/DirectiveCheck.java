@@ -24,12 +24,27 @@ final class DirectiveCheck {
   private final boolean strangers;
 
   private final Overrides overrides;
+
+  /** Whether any module may be loaded, because the server is not known. */
+  private boolean anyModule;
+
   private final List<ApacheFault> faults = new ArrayList<>();
 
   private DirectiveCheck(List<ApacheModule> modules, Overrides overrides) {
     modules.forEach(module -> sources.add(module.source()));
     this.strangers = modules.stream().anyMatch(m -> !m.isPhp() && TABLE.byId(m.id()).isEmpty());
     this.overrides = overrides;
+  }
+
+  /**
+   * The faults of one .htaccess where the server is not known: only what every Apache refuses, and
+   * names that are a slip of the keyboard away from a known one.
+   */
+  static List<ApacheFault> ofHtaccess(List<Directive> directives) {
+    DirectiveCheck check = new DirectiveCheck(List.of(), Overrides.ALL);
+    check.anyModule = true;
+    check.all(directives, 'h', ".htaccess");
+    return check.faults;
   }
 
   /** The faults of the server's own configuration. */
@@ -80,14 +95,15 @@ final class DirectiveCheck {
 
   private boolean isLoaded(String source) {
     boolean php = source.equals("mod_php.c");
-    return sources.contains(source)
+    return anyModule
+        || sources.contains(source)
         || (php && (sources.contains("mod_php7.c") || sources.contains("mod_php5.c")));
   }
 
   private Optional<ApacheFault> unknown(Directive directive) {
     String name = (directive.section() ? "<" : "") + directive.name();
     List<String> nearest = nearest(name);
-    return strangers && nearest.isEmpty()
+    return (strangers || anyModule) && nearest.isEmpty()
         ? Optional.empty()
         : Optional.of(new ApacheFault.UnknownDirective(directive.namePlace(), name, nearest));
   }
@@ -121,7 +137,7 @@ final class DirectiveCheck {
   private Optional<ApacheFault> arguments(Directive directive) {
     Optional<String> module =
         directive.is("Require") ? ArgumentCheck.authorizationModule(directive) : Optional.empty();
-    if (module.isPresent() && !sources.contains("mod_" + module.get() + ".c")) {
+    if (module.isPresent() && !isLoaded("mod_" + module.get() + ".c")) {
       return Optional.of(
           new ApacheFault.NeedsModule(
               directive.place(), "Require " + directive.rest(0), module.get()));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * behind a condition counts as set, since the last plain assignment is what is left of Debian's
  * {@code SUFFIX}.
  */
-final class EnvVars {
+public final class EnvVars {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("^\\s*(?:export\\s+)?([A-Za-z_]\\w*)=(\"[^\"]*\"|'[^']*'|[^\\s;#]*)");
   private static final Pattern DEFAULT =
@@ -22,7 +22,7 @@ final class EnvVars {
   private static final Pattern USE = Pattern.compile("\\$\\{?([A-Za-z_]\\w*)\\}?");
 
   /** One variable and where it is set. */
-  record Variable(String value, Place place, Place valuePlace) {}
+  public record Variable(String value, Place place, Place valuePlace) {}
 
   private final Map<String, Variable> variables = new LinkedHashMap<>();
 
@@ -75,12 +75,13 @@ final class EnvVars {
             Optional.ofNullable(variables.get(match.group(1))).map(Variable::value).orElse("")));
   }
 
-  Optional<Variable> get(String name) {
+  /** The variable of that name. */
+  public Optional<Variable> get(String name) {
     return Optional.ofNullable(variables.get(name));
   }
 
   /** The names that are set, in the order of the file. */
-  List<String> names() {
+  public List<String> names() {
     return List.copyOf(variables.keySet());
   }
 }

@@ -95,6 +95,19 @@ public final class HostFiles {
     };
   }
 
+  /**
+   * Whether it is certain that {@code path} is missing from the server itself, not only from a part
+   * of it that was handed over, such as a repository of its configuration: there, a whole system's
+   * directories are not to be expected.
+   */
+  public boolean isSurelyMissing(String path) {
+    return isMissing(path) && (isWhole() || isDirectory(parent(inside(path))));
+  }
+
+  private boolean isWhole() {
+    return isDirectory("/usr/bin") || isDirectory("/usr/sbin");
+  }
+
   /** The sorted names in the directory {@code path}; empty where it is none or cannot be listed. */
   public List<String> names(String path) {
     Optional<HostEntry> directory = entry(path).filter(HostEntry::isDirectory);
@@ -128,12 +141,17 @@ public final class HostFiles {
 
   /** The content of the file at {@code path}, bytes as ISO-8859-1; empty where it is not read. */
   public Optional<String> text(String path) {
+    return head(path, MAX_TEXT);
+  }
+
+  /** The first {@code bytes} bytes of the file at {@code path}; empty where it is not read. */
+  public Optional<String> head(String path, int bytes) {
     Optional<HostEntry> file = entry(path).filter(HostEntry::isFile);
     if (file.isEmpty()) {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(onDisk(file.get().path()))) {
-      return Optional.of(new String(in.readNBytes(MAX_TEXT), StandardCharsets.ISO_8859_1));
+      return Optional.of(new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       return Optional.empty();
     }

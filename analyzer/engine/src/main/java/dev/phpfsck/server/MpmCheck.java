@@ -8,7 +8,8 @@ import java.util.Optional;
 final class MpmCheck {
   private MpmCheck() {}
 
-  static List<ApacheFault> faults(List<ApacheModule> modules) {
+  static List<ApacheFault> faults(
+      ApacheLayout layout, List<Directive> directives, List<ApacheModule> modules) {
     List<ApacheFault> faults = new ArrayList<>();
     List<ApacheModule> mpms =
         modules.stream().filter(module -> module.id().startsWith("mpm_")).toList();
@@ -17,6 +18,10 @@ final class MpmCheck {
           new ApacheFault.SeveralMpms(
               mpms.get(1).load().place(), mpms.stream().map(ApacheModule::id).toList()));
       return faults;
+    }
+    boolean separate = layout.family() == ApacheLayout.Family.DEBIAN && !modules.isEmpty();
+    if (mpms.isEmpty() && separate) {
+      faults.add(new ApacheFault.NoMpm(directives.getFirst().place()));
     }
     Optional<ApacheModule> php = modules.stream().filter(ApacheModule::isPhp).findFirst();
     Optional<ApacheModule> threaded = mpms.stream().filter(ApacheModule::isThreadedMpm).findFirst();

@@ -62,13 +62,11 @@ public final class ServerReader {
     List<HtaccessFile> htaccess = new ArrayList<>();
     for (ConfigFile file : named(".htaccess")) {
       DirectiveParser.Parsed parsed = DirectiveParser.parse(file);
+      List<ApacheFault> faults = new ArrayList<>(parsed.faults());
+      faults.addAll(DirectiveCheck.ofHtaccess(parsed.directives()));
       htaccess.add(
           new HtaccessFile(
-              HostFiles.parent(file.path()),
-              file,
-              parsed.directives(),
-              parsed.faults(),
-              Overrides.ALL));
+              HostFiles.parent(file.path()), file, parsed.directives(), faults, Overrides.ALL));
     }
     return new Server(
         files,

@@ -15,13 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A site on disk that says what is wrong with it. A folder with a {@code webroot} in it is a whole
- * file system, whose web root that is; any other folder is a web root.
+ * file system, whose web root that is; any other folder is a web root. What no repository can hold,
+ * such as modes and owners, it has in a file {@code .setup} ({@link Setup}).
  */
 public final class SiteFixture {
   private static final String EXPECT_FILE = ".expect";
@@ -57,6 +59,34 @@ public final class SiteFixture {
 
   /** Asserts that {@code rules} find in the site what it expects: nothing less, nothing more. */
   public void verify(RuleCatalog rules) {
+    try {
+      Setup setup = Setup.in(folder);
+      if (setup.lines().isEmpty()) {
+        verifyHere(rules);
+        return;
+      }
+      Path copy = Files.createTempDirectory("phpfsck-fixture");
+      try {
+        setup.apply(folder, copy);
+        Files.delete(copy.resolve(Setup.FILE));
+        of(copy).verifyHere(rules);
+      } finally {
+        delete(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void verifyHere(RuleCatalog rules) {
     List<Expectation> found =
         scan(rules).findings().stream().map(Expectation::of).sorted().toList();
     assertThat(found).as(folder.toString()).isEqualTo(expected());

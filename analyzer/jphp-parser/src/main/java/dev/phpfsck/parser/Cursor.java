@@ -11,6 +11,7 @@ import java.util.Arrays;
 abstract sealed class Cursor permits Recovery {
   byte[] text = new byte[0];
   private byte[] kinds = new byte[0];
+  private int last;
   private int[] starts = new int[0];
 
   /** The index of the current token. */
@@ -29,6 +30,7 @@ abstract sealed class Cursor permits Recovery {
     text = tokens.text;
     kinds = tokens.kinds;
     starts = tokens.starts;
+    last = tokens.count - 1;
     pos = -1;
     top = 0;
     advance();
@@ -50,6 +52,21 @@ abstract sealed class Cursor permits Recovery {
     }
     pos = p;
     kind = k[p] & 0xff;
+  }
+
+  /** Goes on to the end of the file at once. */
+  final void leaveFile() {
+    pos = last;
+    kind = Kind.END_OF_FILE;
+    prevEnd = starts[last];
+  }
+
+  /** Goes back to a place that was left before, with the lists as long as they were. */
+  final void goBack(int index, int end, int mark) {
+    pos = index;
+    kind = kindAt(index);
+    prevEnd = end;
+    top = mark;
   }
 
   /** Goes on if the current token is of that kind. */

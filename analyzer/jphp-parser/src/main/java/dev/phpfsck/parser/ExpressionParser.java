@@ -24,12 +24,6 @@ import dev.phpfsck.parser.ast.YieldFromExpr;
 abstract sealed class ExpressionParser extends OperandParser permits FunctionParser {
   private final byte[] strengths;
 
-  /**
-   * The token at which no loop may go on, for it would make {@code $a == $b == $c} of operators
-   * that do not associate.
-   */
-  private int stop = -1;
-
   ExpressionParser(ParserConfiguration configuration) {
     super(configuration);
     strengths = Precedence.table(level);
@@ -41,10 +35,9 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
    */
   @Override
   final Expr expression(int minimum) {
-    if (depth >= maximumDepth) {
+    if (depth >= depthLimit) {
       int begin = begin();
-      tooDeep();
-      skipBalanced();
+      skipTooDeep();
       return new ErrorExpr(begin, Math.max(begin, prevEnd));
     }
     depth++;

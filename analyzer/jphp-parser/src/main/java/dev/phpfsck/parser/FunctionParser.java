@@ -277,7 +277,7 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
     if (arrow) {
       Type returnType = returnType();
       expect(Kind.DOUBLE_ARROW);
-      Expr body = expression(Precedence.LOW_PREFIX);
+      Expr body = expression(0);
       return new ArrowFunctionExpr(
           begin, prevEnd, attributes, isStatic, byReference, parameters, returnType, body);
     }

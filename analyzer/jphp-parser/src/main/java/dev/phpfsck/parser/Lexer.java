@@ -491,7 +491,6 @@ final class Lexer extends StringLexer {
     pos = end;
     switch (kind) {
       case Kind.ENUM -> emit(isEnum(end) ? kind : Kind.IDENTIFIER, start);
-      case Kind.READONLY -> emit(isReadonlyCall(end) ? Kind.IDENTIFIER : kind, start);
       case Kind.YIELD -> yieldFrom(start, end);
       case Kind.HALT_COMPILER -> {
         emit(kind, start);
@@ -526,17 +525,6 @@ final class Lexer extends StringLexer {
       return false;
     }
     return !isWord("extends", p) && !isWord("implements", p);
-  }
-
-  /**
-   * Up to 8.3 PHP's lexer itself takes {@code readonly(} for a function's name; from 8.4 its
-   * grammar does.
-   */
-  private boolean isReadonlyCall(int end) {
-    if (level.isAtLeast(LanguageLevel.PHP_8_4)) {
-      return false;
-    }
-    return text[skipSpaceAndComments(end, false)] == '(';
   }
 
   private void yieldFrom(int start, int end) {

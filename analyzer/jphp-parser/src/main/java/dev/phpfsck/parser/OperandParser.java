@@ -288,11 +288,11 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
         }
         case Kind.DOUBLE_COLON -> left = staticProperty(left);
         case Kind.BRACE_OPEN -> {
-          if (!level.isAtLeast(LanguageLevel.PHP_8_0)) {
-            left = index(left);
-          } else {
+          Expr offset = braceOffset(left);
+          if (offset == null) {
             return left;
           }
+          left = offset;
         }
         default -> {
           return left;
@@ -380,10 +380,9 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
   /** {@code $$a}, {@code ${...}}; the dollar signs may be many. */
   final Expr dynamicVariable() {
     int begin = begin();
-    if (++depth > maximumDepth) {
+    if (++depth > depthLimit) {
       depth--;
-      tooDeep();
-      skipBalanced();
+      skipTooDeep();
       return new ErrorExpr(begin, prevEnd);
     }
     advance();
@@ -456,10 +455,11 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
           left = new FunctionCallExpr(left.getBeginOffset(), prevEnd, left, arguments);
         }
         case Kind.BRACE_OPEN -> {
-          if (!isBraceOffset(left)) {
+          Expr offset = braceOffset(left);
+          if (offset == null) {
             return left;
           }
-          left = index(left);
+          left = offset;
           able = CALLED;
         }
         default -> {
@@ -470,23 +470,27 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
   }
 
   /**
-   * PHP up to 7.4 took {@code $a{0}} for {@code $a[0]}. Elsewhere the brace begins a block and is
-   * left alone.
+   * {@code $a{0}}: an offset up to PHP 7.4; up to 8.3 the grammar still has it, for the compiler to refuse. Null where the brace begins
+   * something else.
    */
-  private boolean isBraceOffset(Expr left) {
-    if (level.isAtLeast(LanguageLevel.PHP_8_0)) {
-      return false;
+  private @Nullable Expr braceOffset(Expr base) {
+    if (level.isAtLeast(LanguageLevel.PHP_8_4) || base instanceof Name) {
+      return null;
     }
-    return !(left instanceof Name) && !(left instanceof EnclosedExpr) && prevEnd == begin();
+    int brace = begin();
+    Expr offset = attempt(Kind.BRACE_CLOSE);
+    if (offset == null) {
+      return null;
+    }
+    until(LanguageLevel.PHP_8_0, "an offset in braces", brace, prevEnd);
+    return new ArrayAccessExpr(base.getBeginOffset(), prevEnd, base, offset, true);
   }
 
   private Expr index(Expr base) {
-    boolean braces = kind == Kind.BRACE_OPEN;
     advance();
-    int close = braces ? Kind.BRACE_CLOSE : Kind.BRACKET_CLOSE;
-    Expr index = kind == close && !braces ? null : expression(0);
-    expectClosing(close);
-    return new ArrayAccessExpr(base.getBeginOffset(), prevEnd, base, index, braces);
+    Expr index = kind == Kind.BRACKET_CLOSE ? null : expression(0);
+    expectClosing(Kind.BRACKET_CLOSE);
+    return new ArrayAccessExpr(base.getBeginOffset(), prevEnd, base, index, false);
   }
 
   private Expr member(Expr object) {
@@ -583,10 +587,10 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
       return new Argument(begin, prevEnd, null, value, true);
     }
     Identifier name = null;
-    if (isIdentifier(kind) && peek() == Kind.COLON) {
+    if (isIdentifier(kind) && (peek() == Kind.COLON || !startsExpression(kind))) {
       name = takeIdentifier();
       since(LanguageLevel.PHP_8_0, "a named argument", begin, prevEnd);
-      advance();
+      expect(Kind.COLON);
     }
     if (kind == Kind.QUESTION && (peek() == Kind.COMMA || peek() == Kind.PAREN_CLOSE)) {
       int sign = begin();
@@ -696,10 +700,12 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
   }
 
   private Expr itemValue() {
-    if (kind != Kind.LIST) {
+    if (kind != Kind.LIST || depth >= depthLimit) {
       return expression(0);
     }
+    depth++;
     Expr list = listPattern();
+    depth--;
     return kind == Kind.ASSIGN ? operatorsAfter(list) : list;
   }
 

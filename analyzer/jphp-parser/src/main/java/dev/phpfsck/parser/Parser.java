@@ -14,6 +14,7 @@ import dev.phpfsck.parser.ast.Stmt;
 import dev.phpfsck.parser.ast.UseItem;
 import dev.phpfsck.parser.ast.UseStmt;
 import dev.phpfsck.source.SourceFile;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A recursive-descent parser for a whole file: the grammar of PHP, area by area in the classes that
@@ -21,14 +22,70 @@ import dev.phpfsck.source.SourceFile;
  * or grammar tells apart by more.
  */
 final class Parser extends BranchParser {
+  /** How deep the parser goes on the stack of its caller: deeper than real programs, and good for some 100 kB. */
+  private static final int MODEST_DEPTH = 128;
+
+  /** The stack for programs that go deeper, in bytes; a level takes at most some 3 kB. */
+  private static final long LARGE_STACK = 1 << 20;
+
+  private static final long STACK_PER_LEVEL = 4096;
+
+  private final int maximumDepth;
+  private boolean tooDeepForCaller;
+
   Parser(ParserConfiguration configuration) {
     super(configuration);
+    maximumDepth = configuration.getMaximumDepth();
   }
 
+  /** Parses on the caller's stack; a file that nests deeply is parsed again on a stack of its own. */
   CompilationUnit parse(SourceFile file, TokenBuffer tokens, Problems log) {
-    begin(tokens, log);
+    int lexical = log.size();
+    CompilationUnit unit = parse(file, tokens, log, Math.min(MODEST_DEPTH, maximumDepth));
+    if (!tooDeepForCaller) {
+      return unit;
+    }
+    log.truncate(lexical);
+    AtomicReference<CompilationUnit> deep = new AtomicReference<>(unit);
+    Thread thread =
+        new Thread(
+            null,
+            () -> deep.set(parse(file, tokens, log, maximumDepth)),
+            "php-parser",
+            LARGE_STACK + STACK_PER_LEVEL * maximumDepth);
+    thread.start();
+    join(thread);
+    return deep.get();
+  }
+
+  /** Waits to the end, interrupted or not: the parser's buffers are in use until then. */
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private CompilationUnit parse(SourceFile file, TokenBuffer tokens, Problems log, int limit) {
+    begin(tokens, log, limit);
+    tooDeepForCaller = false;
     NodeList<Stmt> statements = statements(TOP);
     return new CompilationUnit(file, statements, tokens.commentOffsets());
+  }
+
+  @Override
+  void onDepthExceeded() {
+    if (depthLimit < maximumDepth) {
+      tooDeepForCaller = true;
+      leaveFile();
+    }
   }
 
   @Override
@@ -45,7 +102,7 @@ final class Parser extends BranchParser {
     int begin = begin();
     advance();
     Name name = null;
-    if (kind == Kind.IDENTIFIER || kind == Kind.NAME_QUALIFIED) {
+    if (isIdentifier(kind) || kind == Kind.NAME_QUALIFIED) {
       name = takeName();
     } else if (kind != Kind.BRACE_OPEN) {
       unexpected("name");

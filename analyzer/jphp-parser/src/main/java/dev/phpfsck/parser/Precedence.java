@@ -13,7 +13,7 @@ final class Precedence {
   static final int LOGICAL_AND = 14;
 
   /**
-   * What {@code print}, {@code yield} and {@code fn} take to their right: all but {@code and},
+   * What {@code print} and {@code yield} take to their right: all but {@code and},
    * {@code or}, {@code xor}.
    */
   static final int LOW_PREFIX = 16;

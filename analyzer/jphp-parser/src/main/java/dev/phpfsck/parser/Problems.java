@@ -26,6 +26,15 @@ final class Problems {
     }
   }
 
+  int size() {
+    return found.size();
+  }
+
+  /** Forgets all but the first {@code size}. */
+  void truncate(int size) {
+    found.subList(size, found.size()).clear();
+  }
+
   /** What was found, in the order of the source. */
   List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>();

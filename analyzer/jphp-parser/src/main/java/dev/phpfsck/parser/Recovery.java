@@ -1,6 +1,8 @@
 package dev.phpfsck.parser;
 
+import dev.phpfsck.parser.ast.Expr;
 import dev.phpfsck.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parser does about source that is no PHP.
@@ -17,6 +19,12 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
    */
   private static final int ECHO = 6;
 
+  /** Trials in trials: each may double the work. */
+  private static final int NESTED_TRIALS = 3;
+
+  /** Trials in one file that come to nothing: each may go on to the end of the file. */
+  private static final int FAILED_TRIALS = 20;
+
   // What is open around the current place, and so may use a token that its innermost part cannot.
   static final int IN_BRACES = 1;
   static final int IN_MEMBERS = 1 << 1;
@@ -30,24 +38,46 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
   static final int IN_NAMESPACE = 1 << 9;
 
   final LanguageLevel level;
-  final int maximumDepth;
   private final Interner interner = new Interner();
   Problems problems = new Problems(SourceFile.of("", new byte[0]), 0);
   int openContexts;
+
+  /** How many expressions and statements are open, one in the other. */
   int depth;
+
+  /** How many there may be. */
+  int depthLimit;
+
+  /** The token at which no loop of operators may go on, for it would read {@code $a == $b == $c}, which PHP does not. */
+  int stop;
+
   private int lastProblem;
+
+  /** How many trials are under way, one in the other. */
+  private int trials;
+
+  private int failedTrials;
+
+  /** The token at which a trial began that failed, and the offset where it did. */
+  private int trialToken;
+
+  private int trialOffset;
 
   Recovery(ParserConfiguration configuration) {
     this.level = configuration.getLanguageLevel();
-    this.maximumDepth = configuration.getMaximumDepth();
   }
 
-  final void begin(TokenBuffer tokens, Problems log) {
+  final void begin(TokenBuffer tokens, Problems log, int maximumDepth) {
     open(tokens);
+    depthLimit = maximumDepth;
     problems = log;
     openContexts = 0;
     depth = 0;
+    stop = -1;
     lastProblem = -ECHO;
+    trials = 0;
+    failedTrials = 0;
+    trialToken = -1;
   }
 
   /** The current token as a name; goes on. */
@@ -69,10 +99,67 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
       return;
     }
     lastProblem = pos;
+    if (trials > 0) {
+      failTrial();
+      return;
+    }
     String what = kind == Kind.END_OF_FILE ? "end of file" : "`" + shown() + "`";
     String message = "unexpected " + what + (expected.isEmpty() ? "" : ", expected " + expected);
-    problems.add(Problem.Kind.SYNTAX, message, begin(), end(), lineOffset());
+    problems.add(Problem.Kind.SYNTAX, message, begin(), end(), pos == trialToken ? trialOffset : lineOffset());
   }
+
+  // ---- trials
+
+  /**
+   * Reads an expression and {@code close} as a trial: null where that fails, and then the current token is what it was. A token of
+   * which PHP's grammar learns only later that it cannot stand here is reported on the line where PHP learns it.
+   */
+  final @Nullable Expr attempt(int close) {
+    if (trials >= NESTED_TRIALS || failedTrials >= FAILED_TRIALS) {
+      return null;
+    }
+    int token = pos;
+    int end = prevEnd;
+    int mark = mark();
+    int last = lastProblem;
+    int open = openContexts;
+    int nesting = depth;
+    int reported = problems.size();
+    lastProblem = -ECHO;
+    trialOffset = -1;
+    trials++;
+    advance();
+    Expr result = expression(0);
+    if (kind != close) {
+      unexpected("");
+    }
+    trials--;
+    if (trialOffset < 0) {
+      lastProblem = last;
+      advance();
+      return result;
+    }
+    failedTrials++;
+    trialToken = token;
+    problems.truncate(reported);
+    lastProblem = last;
+    openContexts = open;
+    depth = nesting;
+    goBack(token, end, mark);
+    if (trials > 0) {
+      leaveFile();
+    }
+    return null;
+  }
+
+  private void failTrial() {
+    if (trialOffset < 0) {
+      trialOffset = lineOffset();
+    }
+    leaveFile();
+  }
+
+  abstract Expr expression(int minimum);
 
   /** The current token in a message: its first line, cut short. */
   private String shown() {
@@ -116,10 +203,16 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     }
   }
 
-  final void tooDeep() {
+  /** Reports the depth and skips what is nested too deeply: up to the end of the statement or an unmatched closing bracket. */
+  final void skipTooDeep() {
     lastProblem = pos;
     problems.add(Problem.Kind.LIMIT, "nested too deeply", begin(), end(), begin());
+    onDepthExceeded();
+    skipBalanced();
   }
+
+  /** Called where the depth goes beyond {@link #depthLimit}. */
+  abstract void onDepthExceeded();
 
   // ---- going on
 
@@ -220,11 +313,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     } while (braces > 0 && kind != Kind.END_OF_FILE);
   }
 
-  /**
-   * Skips what is nested too deeply: up to the end of the statement or an unmatched closing
-   * bracket.
-   */
-  final void skipBalanced() {
+  private void skipBalanced() {
     int brackets = 0;
     while (kind != Kind.END_OF_FILE) {
       switch (kind) {

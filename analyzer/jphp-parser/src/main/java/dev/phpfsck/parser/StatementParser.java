@@ -139,10 +139,9 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
   // ---- one statement
 
   final Stmt statement(int scope) {
-    if (depth >= maximumDepth) {
+    if (depth >= depthLimit) {
       int begin = begin();
-      tooDeep();
-      skipBalanced();
+      skipTooDeep();
       accept(Kind.SEMICOLON);
       return new ErrorStmt(begin, Math.max(begin, prevEnd), NodeList.empty());
     }

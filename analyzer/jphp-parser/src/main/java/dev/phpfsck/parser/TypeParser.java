@@ -1,6 +1,5 @@
 package dev.phpfsck.parser;
 
-import dev.phpfsck.parser.ast.Expr;
 import dev.phpfsck.parser.ast.Identifier;
 import dev.phpfsck.parser.ast.IntersectionType;
 import dev.phpfsck.parser.ast.Name;
@@ -15,8 +14,6 @@ abstract sealed class TypeParser extends Recovery permits StringParser {
   TypeParser(ParserConfiguration configuration) {
     super(configuration);
   }
-
-  abstract Expr expression(int minimum);
 
   // ---- names
 

@@ -3,7 +3,6 @@ package dev.phpfsck.parser;
 import dev.phpfsck.parser.ast.ArrayExpr;
 import dev.phpfsck.parser.ast.DoStmt;
 import dev.phpfsck.parser.ast.ElseIfClause;
-import dev.phpfsck.parser.ast.ErrorExpr;
 import dev.phpfsck.parser.ast.Expr;
 import dev.phpfsck.parser.ast.ForStmt;
 import dev.phpfsck.parser.ast.ForeachStmt;
@@ -193,9 +192,12 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
     if (kind == Kind.LIST) {
       return listPattern();
     }
+    if (kind != Kind.BRACKET_OPEN) {
+      return reference();
+    }
     Expr value = operand();
     boolean pattern = value instanceof ArrayExpr array && array.isShortSyntax();
-    if (!pattern && !Operators.isVariable(value) && !(value instanceof ErrorExpr)) {
+    if (!pattern && !Operators.isVariable(value)) {
       unexpected("variable");
     }
     return value;
@@ -257,6 +259,6 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
       }
     }
     NodeList<Stmt> statements = statements(INNER);
-    return new SwitchCase(begin, Math.max(begin, prevEnd), label, statements);
+    return new SwitchCase(begin, prevEnd, label, statements);
   }
 }

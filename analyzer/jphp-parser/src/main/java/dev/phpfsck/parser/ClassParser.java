@@ -84,14 +84,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     NodeList<Name> interfaces = accept(Kind.IMPLEMENTS) ? classNames() : NodeList.empty();
     NodeList<MemberDecl> members = members();
     return new ClassDecl(
-        begin,
-        Math.max(begin, prevEnd),
-        NodeList.empty(),
-        modifiers,
-        null,
-        extended,
-        interfaces,
-        members);
+        begin, prevEnd, NodeList.empty(), modifiers, null, extended, interfaces, members);
   }
 
   private InterfaceDecl interfaceDecl(int begin, NodeList<AttributeGroup> attributes) {
@@ -207,7 +200,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
       return property(begin, attributes, modifiers);
     }
     unexpected("member");
-    return new ErrorDecl(begin, Math.max(begin, prevEnd));
+    return new ErrorDecl(begin, prevEnd);
   }
 
   private MemberDecl method(int begin, NodeList<AttributeGroup> attributes, int modifiers) {
@@ -232,9 +225,9 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     }
     advance();
     Type type = null;
-    if (!(isIdentifier(kind) && peek() == Kind.ASSIGN) && startsType(false)) {
+    if (!(isIdentifier(kind) && peek() == Kind.ASSIGN) && startsType(true)) {
       since(LanguageLevel.PHP_8_3, "a typed constant", begin(), end());
-      type = type(false);
+      type = type(true);
     }
     int mark = mark();
     do {
@@ -251,7 +244,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Identifier name = inClass ? memberIdentifier() : identifier();
     expect(Kind.ASSIGN);
     Expr value = expression(0);
-    return new ConstItem(begin, Math.max(begin, prevEnd), name, value);
+    return new ConstItem(begin, prevEnd, name, value);
   }
 
   private MemberDecl enumCase(int begin, NodeList<AttributeGroup> attributes) {
@@ -303,7 +296,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Expr value = accept(Kind.ASSIGN) ? expression(0) : null;
     NodeList<PropertyHook> hooks =
         kind == Kind.BRACE_OPEN && prevEnd > begin ? hooks() : NodeList.empty();
-    return new PropertyItem(begin, Math.max(begin, prevEnd), variable, value, hooks);
+    return new PropertyItem(begin, prevEnd, variable, value, hooks);
   }
 
   // ---- property hooks
@@ -341,14 +334,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
       expectMemberEnd();
     }
     return new PropertyHook(
-        begin,
-        Math.max(begin, prevEnd),
-        attributes,
-        modifiers,
-        byReference,
-        name,
-        parameters,
-        body);
+        begin, prevEnd, attributes, modifiers, byReference, name, parameters, body);
   }
 
   // ---- traits
@@ -398,6 +384,6 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
       alias = memberIdentifier();
     }
     expectMemberEnd();
-    return new TraitAlias(begin, Math.max(begin, prevEnd), trait, method, modifiers, alias);
+    return new TraitAlias(begin, prevEnd, trait, method, modifiers, alias);
   }
 }

@@ -38,7 +38,7 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     if (depth >= depthLimit) {
       int begin = begin();
       skipTooDeep();
-      return new ErrorExpr(begin, Math.max(begin, prevEnd));
+      return new ErrorExpr(begin, prevEnd);
     }
     depth++;
     Expr result = operators(prefixed(), minimum);
@@ -227,10 +227,7 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
   private Expr step(UnaryExpr.Operator operator) {
     int begin = begin();
     advance();
-    Expr operand = operand();
-    if (!Operators.isVariable(operand) && !(operand instanceof ErrorExpr)) {
-      unexpected("variable");
-    }
+    Expr operand = reference();
     return new UnaryExpr(begin, prevEnd, operator, operand);
   }
 

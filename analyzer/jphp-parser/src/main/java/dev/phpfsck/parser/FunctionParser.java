@@ -61,7 +61,7 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
     int begin = begin();
     Name name = kind == Kind.STATIC ? takeName() : name();
     NodeList<Argument> arguments = kind == Kind.PAREN_OPEN ? arguments() : NodeList.empty();
-    return new Attribute(begin, Math.max(begin, prevEnd), name, arguments);
+    return new Attribute(begin, prevEnd, name, arguments);
   }
 
   // ---- modifiers
@@ -188,10 +188,10 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
     VariableExpr variable = variable();
     Expr defaultValue = accept(Kind.ASSIGN) ? expression(0) : null;
     NodeList<PropertyHook> hooks =
-        kind == Kind.BRACE_OPEN && modifiers != 0 ? hooks() : NodeList.empty();
+        kind == Kind.BRACE_OPEN && opensHooks() ? hooks() : NodeList.empty();
     return new Parameter(
         begin,
-        Math.max(begin, prevEnd),
+        prevEnd,
         attributes,
         modifiers,
         type,
@@ -200,6 +200,27 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
         variable,
         defaultValue,
         hooks);
+  }
+
+  /**
+   * Whether the brace after a parameter begins hooks, which promote it; before 8.4 it cannot, and
+   * mostly a parenthesis is missing.
+   */
+  private boolean opensHooks() {
+    if (!level.isAtLeast(LanguageLevel.PHP_8_4)) {
+      return false;
+    }
+    int next = peek();
+    boolean hook =
+        next == Kind.IDENTIFIER
+            || next == Kind.AMPERSAND
+            || next == Kind.ATTRIBUTE
+            || next == Kind.BRACE_CLOSE
+            || isModifier(next);
+    if (!hook) {
+      learnAt(nextIndex(pos));
+    }
+    return hook;
   }
 
   private int promotion() {
@@ -298,7 +319,7 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
       int begin = begin();
       boolean byReference = accept(Kind.AMPERSAND);
       VariableExpr variable = variable();
-      push(new ClosureUse(begin, Math.max(begin, prevEnd), variable, byReference));
+      push(new ClosureUse(begin, prevEnd, variable, byReference));
     } while (accept(Kind.COMMA) && !endsUses());
     expectClosing(Kind.PAREN_CLOSE);
     return list(mark);

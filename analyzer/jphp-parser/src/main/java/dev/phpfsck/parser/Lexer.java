@@ -257,17 +257,32 @@ final class Lexer extends StringLexer {
   private void propertyName() {
     byte[] s = text;
     int p = pos;
-    if (CharTable.is(s[p], SPACE)) {
-      emit(Kind.WHITESPACE, p);
-      do {
-        p++;
-      } while (CharTable.is(s[p], SPACE));
+    while (true) {
+      if (CharTable.is(s[p], SPACE)) {
+        emit(Kind.WHITESPACE, p);
+        do {
+          p++;
+        } while (CharTable.is(s[p], SPACE));
+      } else if (isComment(p)) {
+        pos = p;
+        sign(s[p]);
+        p = pos;
+      } else {
+        break;
+      }
     }
     if (CharTable.is(s[p], NAME_START)) {
       emit(Kind.IDENTIFIER, p);
       p = nameEnd(p + 1);
     }
     pos = p;
+  }
+
+  private boolean isComment(int p) {
+    byte next = text[p + 1];
+    return text[p] == '/'
+        ? next == '*' || next == '/'
+        : text[p] == '#' && (next != '[' || !level.isAtLeast(LanguageLevel.PHP_8_0));
   }
 
   private void dot(byte next) {

@@ -470,8 +470,8 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
   }
 
   /**
-   * {@code $a{0}}: an offset up to PHP 7.4; up to 8.3 the grammar still has it, for the compiler to refuse. Null where the brace begins
-   * something else.
+   * {@code $a{0}}: an offset up to PHP 7.4; up to 8.3 the grammar still has it, for the compiler to
+   * refuse. Null where the brace begins something else.
    */
   private @Nullable Expr braceOffset(Expr base) {
     if (level.isAtLeast(LanguageLevel.PHP_8_4) || base instanceof Name) {
@@ -601,7 +601,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     }
     Expr value = expression(0);
     // The value may be missing, and then ends before it begins.
-    return new Argument(begin, Math.max(begin, prevEnd), name, value, false);
+    return new Argument(begin, prevEnd, name, value, false);
   }
 
   // ---- arrays
@@ -674,7 +674,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     }
     Expr first = itemValue();
     if (kind != Kind.DOUBLE_ARROW || first instanceof ListExpr) {
-      return new ArrayItem(begin, Math.max(begin, prevEnd), null, first, false, false);
+      return new ArrayItem(begin, prevEnd, null, first, false, false);
     }
     advance();
     if (kind == Kind.AMPERSAND) {
@@ -690,13 +690,38 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     return new ArrayItem(begin, prevEnd, key, value, true, false);
   }
 
-  /** A variable after {@code &}: no operator may follow. */
+  /**
+   * What PHP's grammar calls a variable: something that can be assigned to, or a call. No operator
+   * may follow.
+   */
   final Expr reference() {
+    if (!startsVariable()) {
+      return missing("variable");
+    }
     Expr value = operand();
     if (!Operators.isVariable(value) && !(value instanceof ErrorExpr)) {
       unexpected("variable");
     }
     return value;
+  }
+
+  /** Whether a variable may begin here: whatever {@code [0]} or {@code ->a} can follow. */
+  private boolean startsVariable() {
+    return switch (kind) {
+      case Kind.VARIABLE,
+          Kind.DOLLAR,
+          Kind.STRING,
+          Kind.QUOTE,
+          Kind.BRACKET_OPEN,
+          Kind.ARRAY,
+          Kind.PAREN_OPEN,
+          Kind.STATIC,
+          Kind.READONLY ->
+          true;
+      case Kind.NEW -> level.isAtLeast(LanguageLevel.PHP_8_4);
+      case Kind.EXIT -> level.isAtLeast(LanguageLevel.PHP_8_4);
+      default -> isName() || (kind >= Kind.MAGIC_CLASS && kind <= Kind.MAGIC_PROPERTY);
+    };
   }
 
   private Expr itemValue() {
@@ -824,6 +849,6 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     NodeList<Expr> conditions = list(mark);
     expect(Kind.DOUBLE_ARROW);
     Expr body = expression(0);
-    return new MatchArm(begin, Math.max(begin, prevEnd), conditions, body);
+    return new MatchArm(begin, prevEnd, conditions, body);
   }
 }

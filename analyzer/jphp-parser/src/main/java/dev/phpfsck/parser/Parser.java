@@ -22,7 +22,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * or grammar tells apart by more.
  */
 final class Parser extends BranchParser {
-  /** How deep the parser goes on the stack of its caller: deeper than real programs, and good for some 100 kB. */
+  /**
+   * How deep the parser goes on the stack of its caller: deeper than real programs, and good for
+   * some 100 kB.
+   */
   private static final int MODEST_DEPTH = 128;
 
   /** The stack for programs that go deeper, in bytes; a level takes at most some 3 kB. */
@@ -38,7 +41,9 @@ final class Parser extends BranchParser {
     maximumDepth = configuration.getMaximumDepth();
   }
 
-  /** Parses on the caller's stack; a file that nests deeply is parsed again on a stack of its own. */
+  /**
+   * Parses on the caller's stack; a file that nests deeply is parsed again on a stack of its own.
+   */
   CompilationUnit parse(SourceFile file, TokenBuffer tokens, Problems log) {
     int lexical = log.size();
     CompilationUnit unit = parse(file, tokens, log, Math.min(MODEST_DEPTH, maximumDepth));
@@ -133,14 +138,14 @@ final class Parser extends BranchParser {
     int begin = begin();
     advance();
     UseStmt.Kind useKind = useKind(UseStmt.Kind.CLASS);
-    Name first = name();
+    Name first = importedName(true);
     if (kind == Kind.BACKSLASH) {
       return groupUse(begin, useKind, first);
     }
     int mark = mark();
     push(useItem(first, useKind));
     while (accept(Kind.COMMA)) {
-      push(useItem(name(), useKind));
+      push(useItem(importedName(true), useKind));
     }
     NodeList<UseItem> items = list(mark);
     int end = endOfStatement();
@@ -159,10 +164,21 @@ final class Parser extends BranchParser {
     return otherwise;
   }
 
+  /** A name to import; only outside of a group it may begin with a backslash. */
+  private Name importedName(boolean leading) {
+    boolean allowed =
+        kind == Kind.IDENTIFIER
+            || kind == Kind.NAME_QUALIFIED
+            || (kind == Kind.NAME_FULLY_QUALIFIED && leading);
+    if (!allowed) {
+      unexpected("name");
+    }
+    return name();
+  }
+
   private UseItem useItem(Name name, UseStmt.Kind useKind) {
     Identifier alias = accept(Kind.AS) ? identifier() : null;
-    return new UseItem(
-        name.getBeginOffset(), Math.max(name.getBeginOffset(), prevEnd), useKind, name, alias);
+    return new UseItem(name.getBeginOffset(), prevEnd, useKind, name, alias);
   }
 
   private Stmt groupUse(int begin, UseStmt.Kind useKind, Name prefix) {
@@ -170,12 +186,12 @@ final class Parser extends BranchParser {
     advance();
     expect(Kind.BRACE_OPEN);
     int mark = mark();
-    while (kind != Kind.BRACE_CLOSE && kind != Kind.END_OF_FILE) {
+    do {
       int itemBegin = begin();
       UseStmt.Kind itemKind = useKind == UseStmt.Kind.CLASS ? useKind(useKind) : useKind;
-      Name name = name();
+      Name name = importedName(false);
       Identifier alias = accept(Kind.AS) ? identifier() : null;
-      push(new UseItem(itemBegin, Math.max(itemBegin, prevEnd), itemKind, name, alias));
+      push(new UseItem(itemBegin, prevEnd, itemKind, name, alias));
       if (kind != Kind.COMMA) {
         break;
       }
@@ -184,7 +200,7 @@ final class Parser extends BranchParser {
       if (kind == Kind.BRACE_CLOSE) {
         since(LanguageLevel.PHP_7_2, "a comma after the last import", comma, comma + 1);
       }
-    }
+    } while (kind != Kind.BRACE_CLOSE && kind != Kind.END_OF_FILE);
     expectClosing(Kind.BRACE_CLOSE);
     NodeList<UseItem> items = list(mark);
     int end = endOfStatement();
@@ -210,9 +226,10 @@ final class Parser extends BranchParser {
     expect(Kind.PAREN_OPEN);
     expect(Kind.PAREN_CLOSE);
     endOfStatement();
-    while (kind != Kind.END_OF_FILE) {
-      advance();
-    }
-    return new HaltCompilerStmt(begin, prevEnd);
+    int end = prevEnd;
+    leaveFile();
+    // PHP reads no further: what is still open it misses on the line where it stopped.
+    learnAt(pos, end);
+    return new HaltCompilerStmt(begin, begin());
   }
 }

@@ -13,8 +13,8 @@ final class Precedence {
   static final int LOGICAL_AND = 14;
 
   /**
-   * What {@code print} and {@code yield} take to their right: all but {@code and},
-   * {@code or}, {@code xor}.
+   * What {@code print} and {@code yield} take to their right: all but {@code and}, {@code or},
+   * {@code xor}.
    */
   static final int LOW_PREFIX = 16;
 

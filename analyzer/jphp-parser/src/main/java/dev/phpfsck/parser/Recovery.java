@@ -48,7 +48,10 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
   /** How many there may be. */
   int depthLimit;
 
-  /** The token at which no loop of operators may go on, for it would read {@code $a == $b == $c}, which PHP does not. */
+  /**
+   * The token at which no loop of operators may go on, for it would read {@code $a == $b == $c},
+   * which PHP does not.
+   */
   int stop;
 
   private int lastProblem;
@@ -105,14 +108,20 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     }
     String what = kind == Kind.END_OF_FILE ? "end of file" : "`" + shown() + "`";
     String message = "unexpected " + what + (expected.isEmpty() ? "" : ", expected " + expected);
-    problems.add(Problem.Kind.SYNTAX, message, begin(), end(), pos == trialToken ? trialOffset : lineOffset());
+    problems.add(
+        Problem.Kind.SYNTAX,
+        message,
+        begin(),
+        end(),
+        pos == trialToken ? trialOffset : lineOffset());
   }
 
   // ---- trials
 
   /**
-   * Reads an expression and {@code close} as a trial: null where that fails, and then the current token is what it was. A token of
-   * which PHP's grammar learns only later that it cannot stand here is reported on the line where PHP learns it.
+   * Reads an expression and {@code close} as a trial: null where that fails, and then the current
+   * token is what it was. A token of which PHP's grammar learns only later that it cannot stand
+   * here is reported on the line where PHP learns it.
    */
   final @Nullable Expr attempt(int close) {
     if (trials >= NESTED_TRIALS || failedTrials >= FAILED_TRIALS) {
@@ -152,6 +161,19 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     return null;
   }
 
+  /**
+   * A problem with the current token is one on the line of token {@code index}, where PHP's grammar
+   * learns of it.
+   */
+  final void learnAt(int index) {
+    learnAt(pos, startOf(index));
+  }
+
+  final void learnAt(int token, int offset) {
+    trialToken = token;
+    trialOffset = offset;
+  }
+
   private void failTrial() {
     if (trialOffset < 0) {
       trialOffset = lineOffset();
@@ -179,10 +201,17 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     boolean pastBreak =
         switch (kind) {
           case Kind.INLINE_HTML, Kind.START_HEREDOC, Kind.END_OF_FILE -> true;
-          case Kind.STRING_PART -> peek() != Kind.END_HEREDOC;
+          case Kind.STRING_PART -> peek() != Kind.END_HEREDOC && !isOpenString();
           default -> false;
         };
-    return pastBreak ? end() : Math.max(begin(), end() - 1);
+    boolean open = kind == Kind.STRING_PART && isOpenString();
+    return pastBreak ? end() : open ? begin() : Math.max(begin(), end() - 1);
+  }
+
+  /** Whether this is a string in single quotes without an end, whose lines PHP does not count. */
+  private boolean isOpenString() {
+    int first = (text[begin()] | 0x20) == 'b' ? begin() + 1 : begin();
+    return text[first] == '\'' && peek() == Kind.END_OF_FILE;
   }
 
   final void semantic(String message, int begin, int end) {
@@ -203,7 +232,10 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     }
   }
 
-  /** Reports the depth and skips what is nested too deeply: up to the end of the statement or an unmatched closing bracket. */
+  /**
+   * Reports the depth and skips what is nested too deeply: up to the end of the statement or an
+   * unmatched closing bracket.
+   */
   final void skipTooDeep() {
     lastProblem = pos;
     problems.add(Problem.Kind.LIMIT, "nested too deeply", begin(), end(), begin());

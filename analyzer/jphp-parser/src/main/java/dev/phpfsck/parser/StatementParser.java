@@ -143,7 +143,7 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
       int begin = begin();
       skipTooDeep();
       accept(Kind.SEMICOLON);
-      return new ErrorStmt(begin, Math.max(begin, prevEnd), NodeList.empty());
+      return new ErrorStmt(begin, prevEnd, NodeList.empty());
     }
     depth++;
     Stmt statement = dispatch(scope);
@@ -300,7 +300,7 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
       int itemBegin = begin();
       VariableExpr variable = variable();
       Expr value = accept(Kind.ASSIGN) ? expression(0) : null;
-      push(new StaticVar(itemBegin, Math.max(itemBegin, prevEnd), variable, value));
+      push(new StaticVar(itemBegin, prevEnd, variable, value));
     } while (accept(Kind.COMMA));
     NodeList<StaticVar> variables = list(mark);
     int end = endOfStatement();
@@ -312,7 +312,10 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     advance();
     int mark = mark();
     if (expect(Kind.PAREN_OPEN)) {
-      expressions(Kind.PAREN_CLOSE);
+      do {
+        push(reference());
+      } while (accept(Kind.COMMA) && kind != Kind.PAREN_CLOSE);
+      expectClosing(Kind.PAREN_CLOSE);
     }
     NodeList<Expr> expressions = list(mark);
     int end = endOfStatement();
@@ -346,7 +349,7 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     }
     NodeList<CatchClause> catches = list(mark);
     BlockStmt finallyBlock = accept(Kind.FINALLY) ? block() : null;
-    if (catches.isEmpty() && finallyBlock == null) {
+    if (catches.isEmpty() && finallyBlock == null && kind != Kind.END_OF_FILE) {
       semantic("`try` without `catch` or `finally`", begin, begin + 3);
     }
     return new TryStmt(begin, prevEnd, tryBlock, catches, finallyBlock);
@@ -385,7 +388,7 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
       Identifier name = identifier();
       expect(Kind.ASSIGN);
       Expr value = expression(0);
-      push(new DeclareDirective(itemBegin, Math.max(itemBegin, prevEnd), name, value));
+      push(new DeclareDirective(itemBegin, prevEnd, name, value));
     } while (accept(Kind.COMMA));
     expectClosing(Kind.PAREN_CLOSE);
     NodeList<DeclareDirective> directives = list(mark);

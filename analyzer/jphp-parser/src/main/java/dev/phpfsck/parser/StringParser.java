@@ -59,6 +59,7 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
     boolean plain =
         kind == Kind.END_HEREDOC || (kind == Kind.STRING_PART && peek() == Kind.END_HEREDOC);
     if (plain) {
+      checkClosing(bodyStart, kind == Kind.END_HEREDOC ? pos : nextIndex(pos));
       if (kind == Kind.STRING_PART) {
         int partStart = begin();
         checkIndentation(bodyStart, partStart, end(), nextIndex(pos));
@@ -157,7 +158,7 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
     }
     return isDecimal(begin, prevEnd)
         ? new IntegerLiteralExpr(begin, prevEnd)
-        : new StringLiteralExpr(begin, Math.max(begin, prevEnd), StringLiteralExpr.Kind.BARE);
+        : new StringLiteralExpr(begin, prevEnd, StringLiteralExpr.Kind.BARE);
   }
 
   /**
@@ -241,6 +242,7 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
     if (kindAt(last) != Kind.END_HEREDOC || !isIndented(last)) {
       return;
     }
+    checkClosing(bodyStart, last);
     checkLine(bodyStart, last);
     for (int i = first; i < last; i = nextIndex(i)) {
       switch (kindAt(i)) {
@@ -279,6 +281,21 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
   }
 
   /**
+   * The blanks before the closing label must be all of one kind; PHP says so on the first line of
+   * the body.
+   */
+  private void checkClosing(int bodyStart, int closing) {
+    int label = startOf(closing);
+    for (int i = label; text[i] == ' ' || text[i] == '\t'; i++) {
+      if (text[i] != text[label]) {
+        String message = "tabs and spaces cannot be mixed in the indentation of a heredoc";
+        problems.add(Problem.Kind.SYNTAX, message, label, i + 1, bodyStart);
+        return;
+      }
+    }
+  }
+
+  /**
    * The line that begins at {@code start} needs the blanks that stand before the closing label,
    * unless it is empty.
    */
@@ -293,8 +310,6 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
     for (int i = label; text[i] == ' ' || text[i] == '\t'; i++) {
       byte b = text[p];
       if (text[i] != blank) {
-        indentationProblem(
-            "tabs and spaces cannot be mixed in the indentation of a heredoc", label);
         return;
       }
       if (b == '\n' || b == '\r') {

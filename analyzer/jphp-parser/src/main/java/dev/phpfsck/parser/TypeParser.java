@@ -164,16 +164,13 @@ abstract sealed class TypeParser extends Recovery permits StringParser {
 
   /**
    * Whether the {@code &} here belongs to the variable after it: PHP's lexer decides by what
-   * directly follows.
+   * follows.
    */
   final boolean isReferenceSign() {
     if (kind != Kind.AMPERSAND) {
       return false;
     }
-    int p = end();
-    while (CharTable.is(text[p], CharTable.SPACE)) {
-      p++;
-    }
-    return text[p] == '$' || (text[p] == '.' && text[p + 1] == '.' && text[p + 2] == '.');
+    int next = peek();
+    return next == Kind.VARIABLE || next == Kind.ELLIPSIS || next == Kind.DOLLAR;
   }
 }

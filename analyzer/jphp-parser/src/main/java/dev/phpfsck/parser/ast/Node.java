@@ -49,7 +49,8 @@ public abstract sealed class Node
   private int end;
 
   Node(int begin, int end) {
-    this.begin = begin;
+    // A node of which no token could be read begins where the last one before it ends.
+    this.begin = Math.min(begin, end);
     this.end = end;
   }
 

@@ -80,7 +80,7 @@ public final class Parameter extends Node {
    * Whether it declares a property as well, as a constructor's parameter with a visibility does.
    */
   public boolean isPromoted() {
-    return modifiers != 0;
+    return modifiers != 0 || !hooks.isEmpty();
   }
 
   @Override

@@ -3,93 +3,90 @@ package dev.phpfsck.suggest;
 import dev.phpfsck.evaluate.IncludeEdge;
 import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.fact.FileNature;
 import dev.phpfsck.fact.SymbolDeclaration;
 import dev.phpfsck.fact.SymbolUse;
 import dev.phpfsck.site.SitePath;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/**
- * What the rest of the site says of a candidate, apart from its name. Each clue adds to its cost,
- * or takes from it; 0 means that nothing is known.
- */
-interface Clues {
-  /** For a site of which nothing but names is known. */
-  Clues NONE = (from, candidate) -> 0;
+/** What the includes of a site, and the names that its files declare and use, say of candidates. */
+final class Clues {
+  private final Function<SitePath, List<IncludeEdge>> includesFrom;
+  private final Function<SitePath, List<IncludeEdge>> includesOf;
+  private final Map<SitePath, FileFacts> facts;
 
-  /**
-   * What speaks against {@code from} having meant {@code candidate}; negative where all speaks for
-   * it.
-   */
-  double against(SitePath from, SitePath candidate);
-
-  /** The clues in includes and in the names that files declare and use. */
-  static Clues of(IncludeGraph includes, Map<SitePath, FileFacts> facts) {
-    return new OfSite(includes, facts);
+  Clues(IncludeGraph includes, Map<SitePath, FileFacts> facts) {
+    this(includes::from, includes::to, facts);
   }
 
-  /** As {@link #of}. */
-  final class OfSite implements Clues {
-    /** Two includes of one file in one place: the other one is right, so this one means another. */
-    private static final double ALREADY_INCLUDED = 1.2;
+  /**
+   * Clues of a site.
+   *
+   * @param includesFrom the includes in a file
+   * @param includesOf the includes that lead to a file
+   */
+  Clues(
+      Function<SitePath, List<IncludeEdge>> includesFrom,
+      Function<SitePath, List<IncludeEdge>> includesOf,
+      Map<SitePath, FileFacts> facts) {
+    this.includesFrom = includesFrom;
+    this.includesOf = includesOf;
+    this.facts = facts;
+  }
 
-    /** The reference that is sought may be the only one. */
-    private static final double INCLUDED_BY_NOBODY = -0.4;
-
-    private static final double NO_PHP = 1.5;
-
-    /** It declares what the including file needs. */
-    private static final double NEEDED = -0.8;
-
-    private final IncludeGraph includes;
-    private final Map<SitePath, FileFacts> facts;
-
-    private OfSite(IncludeGraph includes, Map<SitePath, FileFacts> facts) {
-      this.includes = includes;
-      this.facts = facts;
+  /** Whether {@code from} can have meant {@code candidate}. */
+  Set<Clue> about(SitePath from, SitePath candidate) {
+    FileFacts declaring = facts.get(candidate);
+    if (declaring == null) {
+      return EnumSet.of(Clue.NO_PHP);
     }
-
-    @Override
-    public double against(SitePath from, SitePath candidate) {
-      FileFacts declaring = facts.get(candidate);
-      if (declaring == null) {
-        return NO_PHP;
-      }
-      double against = 0;
-      if (includes.from(from).stream().anyMatch(edge -> leadsTo(edge, candidate))) {
-        against += ALREADY_INCLUDED;
-      } else if (includes.to(candidate).isEmpty()) {
-        against += INCLUDED_BY_NOBODY;
-      }
-      return needs(from, declaring) ? against + NEEDED : against;
+    Set<Clue> clues = EnumSet.noneOf(Clue.class);
+    List<IncludeEdge> others = includesOf.apply(candidate);
+    if (includesFrom.apply(from).stream().anyMatch(edge -> leadsTo(edge, candidate))) {
+      clues.add(Clue.ALREADY_INCLUDED);
+    } else if (others.isEmpty()) {
+      clues.add(isPage(declaring.nature()) ? Clue.A_PAGE : Clue.INCLUDED_BY_NOBODY);
+    } else if (others.stream().anyMatch(edge -> edge.file().parent().equals(from.parent()))) {
+      clues.add(Clue.INCLUDED_NEARBY);
     }
-
-    private static boolean leadsTo(IncludeEdge edge, SitePath candidate) {
-      return edge.kind().isWritten() && edge.targets().contains(candidate.value());
+    if (needs(from, declaring)) {
+      clues.add(Clue.NEEDED);
     }
+    return clues;
+  }
 
-    private boolean needs(SitePath from, FileFacts declaring) {
-      Optional<FileFacts> using = Optional.ofNullable(facts.get(from));
-      if (using.isEmpty() || declaring.declarations().isEmpty()) {
-        return false;
-      }
-      Set<String> needed = new HashSet<>();
-      for (SymbolUse use : using.get().uses()) {
-        needed.add(key(use.kind(), use.name()));
-      }
-      for (SymbolDeclaration own : using.get().declarations()) {
-        needed.remove(key(own.kind(), own.name()));
-      }
-      return declaring.declarations().stream()
-          .anyMatch(declared -> needed.contains(key(declared.kind(), declared.name())));
-    }
+  private static boolean leadsTo(IncludeEdge edge, SitePath candidate) {
+    return edge.kind().isWritten() && edge.targets().contains(candidate.value());
+  }
 
-    /** Functions and classes have no case; constants that differ by it are rare enough. */
-    private static String key(SymbolUse.Kind kind, String name) {
-      return kind + " " + name.toLowerCase(Locale.ROOT);
+  private static boolean isPage(FileNature nature) {
+    return !nature.onlyDeclares() && !nature.startsWithGuard();
+  }
+
+  private boolean needs(SitePath from, FileFacts declaring) {
+    FileFacts using = facts.get(from);
+    if (using == null || declaring.declarations().isEmpty()) {
+      return false;
     }
+    Set<String> needed = new HashSet<>();
+    for (SymbolUse use : using.uses()) {
+      needed.add(key(use.kind(), use.name()));
+    }
+    for (SymbolDeclaration own : using.declarations()) {
+      needed.remove(key(own.kind(), own.name()));
+    }
+    return declaring.declarations().stream()
+        .anyMatch(declared -> needed.contains(key(declared.kind(), declared.name())));
+  }
+
+  /** Functions and classes have no case; constants that differ by it are rare enough. */
+  private static String key(SymbolUse.Kind kind, String name) {
+    return kind + " " + name.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,12 +1,32 @@
 package dev.phpfsck.suggest;
 
 import dev.phpfsck.site.SitePath;
+import java.util.Set;
 
 /**
  * A file that may have been meant.
  *
- * @param cost how unlikely the slip is that wrote the reference for it, as in {@link PathDistance},
- *     evidence taken into account
- * @param probability that it was meant, from 0 to 1
+ * @param slips how unlikely the slip is that wrote the reference for it, as in {@link PathDistance}
  */
-record Guess(SitePath file, double cost, double probability) {}
+record Guess(SitePath file, double slips, Set<Clue> clues) {
+  /** The slips and the clues together. */
+  double cost() {
+    double cost = slips;
+    for (Clue clue : clues) {
+      cost += clue.against();
+    }
+    return Math.max(0, cost);
+  }
+
+  /** The better explanation of two that lead to the same file. */
+  static Guess likelier(Guess a, Guess b) {
+    return b.cost() < a.cost() ? b : a;
+  }
+
+  /**
+   * A guess among others.
+   *
+   * @param probability that it is right, from 0 to 1
+   */
+  record Weighed(Guess guess, double probability) {}
+}

@@ -1,38 +1,28 @@
 package dev.phpfsck.suggest;
 
-import dev.phpfsck.site.SitePath;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Turns costs into probabilities. Of the ways in which a reference can come to lead nowhere, one is
  * true: a slip for one of the candidates, or the file that was meant is gone. Each weighs {@code
- * exp(-cost * steepness)}; a probability is a share of the sum.
+ * exp(-cost * STEEPNESS)}; a probability is a share of the sum.
  *
  * <p>The numbers are fitted to mutations of real applications; {@code SuggestionBenchmark} measures
  * how well they hold.
  */
 final class Odds {
   /** How much less likely each further slip is. */
-  private final double steepness;
+  private static final double STEEPNESS = 4;
 
   /** That the file is gone is as likely as so many slips, for a long name. */
-  private final double goneLong;
+  private static final double GONE = 2.2;
 
   /** The same for each character of a short name: some file is always like it by chance. */
-  private final double goneEach;
+  private static final double GONE_FOR_EACH = 0.22;
 
-  Odds(double steepness, double goneLong, double goneEach) {
-    this.steepness = steepness;
-    this.goneLong = goneLong;
-    this.goneEach = goneEach;
-  }
-
-  /** As fitted. */
-  static Odds fitted() {
-    return new Odds(4, 2.2, 0.22);
-  }
+  private Odds() {}
 
   /** How much there is of the name to be like another: its length, the extension left out. */
   static int length(List<Wanted> places) {
@@ -45,22 +35,23 @@ final class Odds {
   }
 
   /**
-   * The candidates with their probabilities, the likeliest first.
+   * The guesses with their probabilities, the likeliest first.
    *
    * @param length of the name that leads nowhere, as above
    */
-  List<Guess> among(Map<SitePath, Double> costs, int length) {
-    double gone = Math.exp(-steepness * Math.min(goneLong, goneEach * length));
-    double sum = gone;
-    for (double cost : costs.values()) {
-      sum += Math.exp(-steepness * cost);
+  static List<Guess.Weighed> among(Collection<Guess> guesses, int length) {
+    double sum = Math.exp(-STEEPNESS * Math.min(GONE, GONE_FOR_EACH * length));
+    for (Guess guess : guesses) {
+      sum += weight(guess);
     }
     double all = sum;
-    return costs.entrySet().stream()
-        .map(entry ->
-            new Guess(
-                entry.getKey(), entry.getValue(), Math.exp(-steepness * entry.getValue()) / all))
+    return guesses.stream()
         .sorted(Comparator.comparingDouble(Guess::cost).thenComparing(Guess::file))
+        .map(guess -> new Guess.Weighed(guess, weight(guess) / all))
         .toList();
+  }
+
+  private static double weight(Guess guess) {
+    return Math.exp(-STEEPNESS * guess.cost());
   }
 }

@@ -2,22 +2,30 @@ package dev.phpfsck.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.evaluate.MissingReference.Piece;
 import dev.phpfsck.evaluate.MissingReference.WrittenText;
+import dev.phpfsck.fact.Body;
+import dev.phpfsck.fact.Effects;
+import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.fact.FileNature;
 import dev.phpfsck.fact.Quote;
 import dev.phpfsck.finding.Edit;
 import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.index.SiteIndex;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
+import dev.phpfsck.source.LineMap;
 import dev.phpfsck.source.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +98,28 @@ class SuggesterTest {
             List.of());
     SiteTree tree = SiteTree.walk(root, Path.of("/"));
     try (SiteIndex index = SiteIndex.inMemory(tree)) {
-      return new Suggester(tree, index::names).suggest(from, missing);
+      return new Suggester(tree, index::names, IncludeGraph.empty(), facts(tree))
+          .suggest(from, missing);
     }
+  }
+
+  /** Every file declares something, as files do that are included. */
+  private static Map<SitePath, FileFacts> facts(SiteTree tree) {
+    FileFacts library =
+        new FileFacts(
+            List.of(),
+            Body.EMPTY,
+            Effects.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new FileNature(false, true, false, false),
+            LineMap.of(new byte[0]));
+    Map<SitePath, FileFacts> facts = new HashMap<>();
+    tree.files().forEach(file -> facts.put(file.path(), library));
+    return facts;
   }
 
   /** The source after the edits of the first suggestion. */

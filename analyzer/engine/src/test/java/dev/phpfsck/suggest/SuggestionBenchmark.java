@@ -1,23 +1,32 @@
 package dev.phpfsck.suggest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.phpfsck.evaluate.Evaluator;
+import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.Surroundings;
+import dev.phpfsck.fact.FactExtractor;
+import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.index.SiteIndex;
+import dev.phpfsck.parser.PhpParser;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -25,20 +34,23 @@ import java.util.regex.Pattern;
 
 /**
  * Measures how often the first suggestion is right, and whether scores are the probabilities that
- * they claim to be. Takes references that lead to a file in real applications, makes one slip in
+ * they claim to be. Takes includes that lead to a file in real applications, makes one slip in
  * each, and asks for the file; and takes the file away, and asks again.
  *
  * <p>Run with the directories of applications as arguments; no application is part of this project.
+ * With {@code -Dguesses=FILE} every guess is written there, for fitting; with {@code
+ * -Dverbose=true} the wrong ones are printed.
  */
 public final class SuggestionBenchmark {
-  private static final Pattern INCLUDE =
-      Pattern.compile(
-          "\\b(?:require|include)(?:_once)?\\b[^;'\"]*(?:'([^'$]+)'|\"([^\"$]+)\")\\s*\\)?\\s*;");
+  /** The last literal of an argument, and nothing but brackets behind it. */
+  private static final Pattern LAST_LITERAL =
+      Pattern.compile("(?:'([^'\\\\]+)'|\"[^\"]*?([^\"\\\\$}]+)\")[\\s)]*$");
+
   private static final int REFERENCES = 300;
   private static final int TRIES = 4;
 
-  /** One right reference: the last {@code literal} characters of the target stand in the source. */
-  private record Reference(SitePath from, SitePath target, int literal) {}
+  /** One right include: the last {@code literal} characters of the target stand in the source. */
+  private record Reference(IncludeEdge edge, SitePath target, int literal) {}
 
   /** What came of some of them. */
   private static final class Tally {
@@ -46,11 +58,11 @@ public final class SuggestionBenchmark {
     private int offered;
     private int right;
 
-    void add(Guess first, SitePath target) {
+    void add(Guess.Weighed first, SitePath target) {
       asked++;
       if (first.probability() >= 0.3) {
         offered++;
-        right += first.file().equals(target) ? 1 : 0;
+        right += first.guess().file().equals(target) ? 1 : 0;
       }
     }
 
@@ -71,30 +83,43 @@ public final class SuggestionBenchmark {
   private final double[] claimed = new double[11];
   private final int[] made = new int[11];
   private final int[] held = new int[11];
-  private Reference asked = new Reference(SitePath.ROOT, SitePath.ROOT, 0);
   private final boolean verbose = Boolean.getBoolean("verbose");
+  private final Optional<PrintStream> dump;
+  private int questions;
 
-  private SuggestionBenchmark() {}
+  private SuggestionBenchmark(Optional<PrintStream> dump) {
+    this.dump = dump;
+  }
 
   /** Prints the tables for the applications in {@code directories}. */
   public static void main(String[] directories) throws Exception {
-    SuggestionBenchmark benchmark = new SuggestionBenchmark();
+    String file = System.getProperty("guesses");
+    SuggestionBenchmark benchmark =
+        new SuggestionBenchmark(
+            file == null ? Optional.empty() : Optional.of(new PrintStream(file, UTF_8)));
     for (String directory : directories) {
       benchmark.run(Path.of(directory));
     }
     benchmark.print();
+    benchmark.dump.ifPresent(PrintStream::close);
   }
 
   private void run(Path application) throws Exception {
     SiteTree tree = SiteTree.walk(application, Path.of("/"));
-    List<Reference> references = references(tree);
+    SortedMap<SitePath, FileFacts> facts = facts(tree);
+    IncludeGraph includes = new Evaluator(tree, Surroundings.DEFAULT).evaluate(facts);
     Random random = new Random(1);
-    Collections.shuffle(references, random);
+    List<Reference> references = references(includes, random);
+    Tally all = new Tally();
+    byApplication.put(application.getFileName().toString(), all);
     try (SiteIndex index = SiteIndex.inMemory(tree)) {
-      Suggester suggester = new Suggester(tree, index::names, clues(references));
-      Tally all = new Tally();
-      byApplication.put(application.getFileName().toString(), all);
-      for (Reference reference : sample(references)) {
+      for (Reference reference : references) {
+        Clues clues =
+            new Clues(
+                file -> without(includes.from(file), reference.edge),
+                file -> without(includes.to(file), reference.edge),
+                facts);
+        Suggester suggester = new Suggester(tree, index::names, clues);
         for (Slip slip : Slip.values()) {
           ask(reference, slip, tree, suggester, all, random);
         }
@@ -103,11 +128,49 @@ public final class SuggestionBenchmark {
     }
   }
 
+  private static SortedMap<SitePath, FileFacts> facts(SiteTree tree) throws IOException {
+    SortedMap<SitePath, FileFacts> facts = new TreeMap<>();
+    for (SiteEntry file : tree.files()) {
+      String extension = file.path().extension();
+      if (extension.equals("php") || extension.equals("inc") || extension.equals("phtml")) {
+        byte[] source = Files.readAllBytes(file.path().in(tree.root()));
+        facts.put(file.path(), FactExtractor.extract(new PhpParser().parse(source).getResult()));
+      }
+    }
+    return facts;
+  }
+
+  private static List<IncludeEdge> without(List<IncludeEdge> edges, IncludeEdge left) {
+    return edges.stream().filter(edge -> !edge.equals(left)).toList();
+  }
+
   /** One reference for each target: a file that is included everywhere is still one file. */
-  private static List<Reference> sample(List<Reference> references) {
+  private static List<Reference> references(IncludeGraph includes, Random random) {
+    List<IncludeEdge> edges = new ArrayList<>(includes.edges());
+    Collections.shuffle(edges, random);
     Map<SitePath, Reference> byTarget = new LinkedHashMap<>();
-    references.forEach(r -> byTarget.putIfAbsent(r.target, r));
+    for (IncludeEdge edge : edges) {
+      boolean plain = edge.kind().isWritten() && edge.status() == IncludeStatus.RESOLVED;
+      if (plain && edge.targets().size() == 1 && edge.targetsInside().size() == 1) {
+        SitePath target = edge.targetsInside().get(0);
+        int literal = literal(edge.source(), target.value());
+        if (literal > 0) {
+          byTarget.putIfAbsent(target, new Reference(edge, target, literal));
+        }
+      }
+    }
     return byTarget.values().stream().limit(REFERENCES).toList();
+  }
+
+  /** How much of the end of {@code target} stands at the end of {@code source}. */
+  private static int literal(String source, String target) {
+    Matcher matcher = LAST_LITERAL.matcher(source);
+    if (!matcher.find()) {
+      return 0;
+    }
+    String text = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    String tail = String.join("/", Wanted.collapsed(text));
+    return target.endsWith(tail) ? tail.length() : 0;
   }
 
   private void ask(
@@ -121,48 +184,68 @@ public final class SuggestionBenchmark {
     int first = path.length() - reference.literal;
     for (int i = 0; i < TRIES; i++) {
       String slipped = slip.in(path, first, random).orElse("");
-      String absolute = slipped.startsWith("/") ? slipped : tree.absoluteRoot() + "/" + slipped;
       if (slipped.isEmpty() || tree.entry(new SitePath(slipped)).isPresent()) {
         continue;
       }
-      Guess guess = first(reference, suggester, absolute, tree, false);
+      String absolute = slipped.startsWith("/") ? slipped : tree.absoluteRoot() + "/" + slipped;
+      Guess.Weighed guess = first(reference, suggester, absolute, tree, slip.name());
       bySlip.computeIfAbsent(slip, s -> new Tally()).add(guess, reference.target);
       if (slip.isOneEdit()) {
         all.add(guess, reference.target);
       }
-      boolean right = guess.file().equals(reference.target);
+      boolean right = guess.guess().file().equals(reference.target);
       count(guess, right);
       if (verbose && !right) {
-        System.out.printf("%s %s -> %s, not %s%n", slip, slipped, guess, reference.target);
+        System.out.printf(
+            "%s %s in %s -> %s, not %s%n",
+            slip, slipped, reference.edge.file(), guess, reference.target);
       }
       return;
     }
   }
 
   private void askForGone(Reference reference, SiteTree tree, Suggester suggester) {
-    Guess guess =
-        first(
-            reference, suggester, tree.absoluteRoot() + "/" + reference.target.value(), tree, true);
+    String absolute = tree.absoluteRoot() + "/" + reference.target.value();
+    Guess.Weighed guess = first(reference, suggester, absolute, tree, "GONE");
     gone.add(guess, reference.target);
     count(guess, false);
     if (verbose && guess.probability() >= 0.3) {
-      System.out.printf("GONE %s -> %s%n", reference.target, guess);
+      System.out.printf("GONE %s in %s -> %s%n", reference.target, reference.edge.file(), guess);
     }
   }
 
-  private Guess first(
-      Reference reference, Suggester suggester, String absolute, SiteTree tree, boolean gone) {
+  private Guess.Weighed first(
+      Reference reference, Suggester suggester, String absolute, SiteTree tree, String kind) {
     List<Wanted> places = List.of(Wanted.of(absolute, tree.absoluteRoot()));
-    asked = reference;
-    SortedMap<SitePath, Double> costs = suggester.costs(reference.from, places);
-    if (gone) {
-      costs.remove(reference.target);
+    Collection<Guess> all = new ArrayList<>(suggester.guesses(reference.edge.file(), places));
+    if (kind.equals("GONE")) {
+      all.removeIf(guess -> guess.file().equals(reference.target));
     }
-    List<Guess> guesses = Odds.fitted().among(costs, Odds.length(places));
-    return guesses.isEmpty() ? new Guess(SitePath.ROOT, 99, 0) : guesses.get(0);
+    int length = Odds.length(places);
+    dump.ifPresent(to -> write(to, all, kind, length, reference.target));
+    questions++;
+    List<Guess.Weighed> guesses = Odds.among(all, length);
+    return guesses.isEmpty()
+        ? new Guess.Weighed(new Guess(SitePath.ROOT, 99, java.util.Set.of()), 0)
+        : guesses.get(0);
   }
 
-  private void count(Guess guess, boolean right) {
+  private void write(
+      PrintStream to, Collection<Guess> guesses, String kind, int length, SitePath target) {
+    to.printf("%d\t%s\t%d%n", questions, kind, length);
+    for (Guess guess : guesses) {
+      if (guess.slips() < 5) {
+        to.printf(
+            "%d\t%s\t%.3f\t%s%n",
+            questions,
+            guess.file().equals(target) ? "RIGHT" : "WRONG",
+            guess.slips(),
+            guess.clues());
+      }
+    }
+  }
+
+  private void count(Guess.Weighed guess, boolean right) {
     int bucket = (int) (guess.probability() * 10);
     claimed[bucket] += guess.probability();
     made[bucket]++;
@@ -181,62 +264,6 @@ public final class SuggestionBenchmark {
             "score %.2f: right in %.2f of %d%n",
             claimed[i] / made[i], held[i] / (double) made[i], made[i]);
       }
-    }
-  }
-
-  /** What the references alone say; each reference is taken away while it is asked about. */
-  private Clues clues(List<Reference> references) {
-    Map<SitePath, Set<SitePath>> byFile = new HashMap<>();
-    Map<SitePath, Integer> times = new HashMap<>();
-    for (Reference r : references) {
-      byFile.computeIfAbsent(r.from, f -> new HashSet<>()).add(r.target);
-      times.merge(r.target, 1, Integer::sum);
-    }
-    return (from, candidate) -> {
-      if (!candidate.extension().equals("php") && !candidate.extension().equals("inc")) {
-        return 1.5;
-      }
-      if (candidate.equals(asked.target)) {
-        return times.getOrDefault(candidate, 1) == 1 ? -0.4 : 0;
-      }
-      if (byFile.getOrDefault(from, Set.of()).contains(candidate)) {
-        return 1.2;
-      }
-      return times.containsKey(candidate) ? 0 : -0.4;
-    };
-  }
-
-  /** Includes whose last literal leads to a file, from some directory above the including one. */
-  private static List<Reference> references(SiteTree tree) throws IOException {
-    List<Reference> found = new ArrayList<>();
-    for (SiteEntry file : tree.files()) {
-      if (!file.path().extension().equals("php") && !file.path().extension().equals("inc")) {
-        continue;
-      }
-      String text = Files.readString(file.path().in(tree.root()), StandardCharsets.ISO_8859_1);
-      Matcher matcher = INCLUDE.matcher(text);
-      while (matcher.find()) {
-        String literal = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        add(found, file.path(), literal, tree);
-      }
-    }
-    return found;
-  }
-
-  private static void add(List<Reference> found, SitePath from, String literal, SiteTree tree) {
-    String tail = String.join("/", Wanted.collapsed(literal));
-    SitePath directory = from.parent();
-    while (!tail.isEmpty()) {
-      SitePath target =
-          new SitePath(String.join("/", Wanted.collapsed(directory.value() + "/" + literal)));
-      if (tree.entry(target).filter(SiteEntry::isFile).isPresent() && !target.equals(from)) {
-        found.add(new Reference(from, target, Math.min(tail.length(), target.value().length())));
-        return;
-      }
-      if (directory.isRoot()) {
-        return;
-      }
-      directory = directory.parent();
     }
   }
 }

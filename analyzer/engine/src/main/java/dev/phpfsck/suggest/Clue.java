@@ -1,0 +1,32 @@
+package dev.phpfsck.suggest;
+
+/**
+ * Something that the site says of a candidate, apart from how its name is spelled, and how much it
+ * makes up for, in slips. The numbers are fitted, as those of {@link Odds} are.
+ */
+enum Clue {
+  /** The directory that is written is there, and the candidate is not in it. */
+  ELSEWHERE(0.4),
+  /** The same file includes it by another include: that one is right, so this one means another. */
+  ALREADY_INCLUDED(1.2),
+  /** Nothing includes it: the broken reference may be the one that did. */
+  INCLUDED_BY_NOBODY(-0.4),
+  /** A file beside the including one includes it. */
+  INCLUDED_NEARBY(-0.2),
+  /** A script for visitors, not for including. */
+  A_PAGE(0.6),
+  NO_PHP(1.5),
+  /** It declares what the including file uses. */
+  NEEDED(-0.8);
+
+  private final double against;
+
+  Clue(double against) {
+    this.against = against;
+  }
+
+  /** What it adds to the cost of the candidate; negative where it speaks for it. */
+  double against() {
+    return against;
+  }
+}

@@ -42,7 +42,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule index = mayUse("index", "source", "site", "fact");
 
   @ArchTest
-  static final ArchRule suggest = mayUse("suggest", "source", "site", "fact", "index", "finding");
+  static final ArchRule suggest =
+      mayUse("suggest", "source", "site", "fact", "evaluate", "index", "finding");
 
   @ArchTest static final ArchRule server = mayUse("server", "source", "site", "fact");
   @ArchTest static final ArchRule evidence = mayUse("evidence", "source", "site", "finding");

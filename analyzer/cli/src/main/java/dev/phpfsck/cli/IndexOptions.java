@@ -1,5 +1,6 @@
 package dev.phpfsck.cli;
 
+import dev.phpfsck.index.IndexHome;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -15,23 +16,13 @@ final class IndexOptions {
   @Option(names = "--no-index", description = "Keep nothing between scans; work in memory.")
   private boolean none;
 
-  /** The directory that holds the indexes of all roots; empty for work in memory. */
-  Optional<Path> directory() {
+  /** The home of the indexes; empty for work in memory. */
+  Optional<IndexHome> home() {
     if (none) {
       return Optional.empty();
     }
-    return directory != null ? Optional.of(directory) : userCache();
-  }
-
-  /** As the XDG Base Directory Specification has it. */
-  private static Optional<Path> userCache() {
-    String cache = System.getenv("XDG_CACHE_HOME");
-    if (cache != null && cache.startsWith("/")) {
-      return Optional.of(Path.of(cache, "phpfsck"));
-    }
-    String home = System.getProperty("user.home", "");
-    return home.startsWith("/")
-        ? Optional.of(Path.of(home, ".cache", "phpfsck"))
-        : Optional.empty();
+    return directory != null
+        ? Optional.of(new IndexHome(directory.toAbsolutePath()))
+        : IndexHome.ofUser(System.getenv());
   }
 }

@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Checks a PHP web root before Apache serves it. Never runs the site.",
-    subcommands = {ScanCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      ScanCommand.class,
+      GraphCommand.class,
+      ExplainCommand.class,
+      CommandLine.HelpCommand.class
+    },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {

@@ -89,7 +89,7 @@ final class ScanCommand implements Callable<Integer> {
     try (ProgressBar progress = ProgressBar.onStandardError()) {
       Path fileSystem = serverRoot == null ? Path.of("/") : serverRoot;
       ScanOptions options =
-          new ScanOptions(root, fileSystem, server(), index.directory(), progress);
+          new ScanOptions(root, fileSystem, server(), index.home(), Version.ofProgram(), progress);
       return Analysis.run(options, rules);
     } catch (SiteException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));

@@ -2,6 +2,10 @@ package dev.phpfsck.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -17,6 +21,20 @@ final class Version implements IVersionProvider {
       throw new IllegalStateException("build.properties cannot be read", e);
     }
     return build.getProperty("version", "unknown");
+  }
+
+  /**
+   * Names this very program: another build of the same version reads no index of this one, since it
+   * may extract other facts.
+   */
+  static String ofProgram() {
+    CodeSource source = Version.class.getProtectionDomain().getCodeSource();
+    try {
+      Path program = Path.of(source.getLocation().toURI());
+      return current() + " " + Files.size(program) + " " + Files.getLastModifiedTime(program);
+    } catch (IOException | URISyntaxException e) {
+      return current();
+    }
   }
 
   @Override

@@ -1,15 +1,24 @@
 package dev.phpfsck.analysis;
 
+import dev.phpfsck.evaluate.Evaluator;
+import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.Surroundings;
 import dev.phpfsck.finding.Finding;
+import dev.phpfsck.index.SiteIndex;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleCatalog;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.server.Server;
 import dev.phpfsck.server.ServerReader;
 import dev.phpfsck.site.SiteException;
+import dev.phpfsck.site.SiteProblem;
 import dev.phpfsck.site.SiteTree;
+import dev.phpfsck.suggest.Suggester;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A scan, from a web root to ranked findings. */
 public final class Analysis {
@@ -21,19 +30,90 @@ public final class Analysis {
    * @throws SiteException where the root cannot be scanned at all
    */
   public static ScanResult run(ScanOptions options, RuleCatalog rules) throws SiteException {
-    SiteTree tree = SiteTree.walk(options.root(), options.serverRoot());
-    Site site = new Site(tree, server(options, tree));
+    Instant started = Instant.now();
+    SiteTree tree = discover(options);
+    try (SiteIndex index = open(options, tree, started)) {
+      FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
+      IncludeGraph includes = link(options, tree, read);
+      Suggester suggester = new Suggester(tree, index::names, includes, read.facts());
+      Site site = new Site(tree, read.facts(), includes, suggester, server(options, tree));
+      options.progress().at(Progress.Stage.CHECKING, 0, 0);
+      List<Finding> findings = check(site, rules);
+      index.commit();
+      return new ScanResult(
+          options.root().toString(),
+          summary(tree, read, includes),
+          findings,
+          problems(tree, read, index),
+          new SourceLines(tree.root(), options.serverRoot()));
+    }
+  }
+
+  /**
+   * Who includes whom in a root: the first half of a scan, without rules.
+   *
+   * @throws SiteException where the root cannot be scanned at all
+   */
+  public static IncludeGraph graph(ScanOptions options) throws SiteException {
+    Instant started = Instant.now();
+    SiteTree tree = discover(options);
+    try (SiteIndex index = open(options, tree, started)) {
+      FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
+      index.commit();
+      return link(options, tree, read);
+    }
+  }
+
+  private static SiteTree discover(ScanOptions options) throws SiteException {
+    options.progress().at(Progress.Stage.DISCOVERING, 0, 0);
+    return SiteTree.walk(options.root(), options.serverRoot());
+  }
+
+  private static IncludeGraph link(ScanOptions options, SiteTree tree, FactReader.Read read) {
+    options.progress().at(Progress.Stage.EVALUATING, 0, 0);
+    return new Evaluator(tree, Surroundings.DEFAULT).evaluate(read.facts());
+  }
+
+  private static SiteIndex open(ScanOptions options, SiteTree tree, Instant started) {
+    return options
+        .indexes()
+        .map(home -> SiteIndex.open(home, options.version(), tree, started))
+        .orElseGet(() -> SiteIndex.inMemory(tree));
+  }
+
+  private static List<Finding> check(Site site, RuleCatalog rules) {
+    BlastRadius radius = new BlastRadius(site.includes());
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules.rules()) {
-      findings.addAll(rule.check(site));
+      rule.check(site).stream().map(radius::measure).forEach(findings::add);
     }
-    ScanSummary summary = new ScanSummary(tree.files().size(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    return new ScanResult(
-        options.root().toString(),
-        summary,
-        findings,
-        tree.problems(),
-        new SourceLines(tree.root(), options.serverRoot()));
+    findings.sort(Ranking.mostUrgentFirst());
+    return findings;
+  }
+
+  private static List<SiteProblem> problems(SiteTree tree, FactReader.Read read, SiteIndex index) {
+    List<SiteProblem> problems = new ArrayList<>(tree.problems());
+    problems.addAll(read.problems());
+    index.notes().forEach(note -> problems.add(new SiteProblem("", note)));
+    problems.sort(null);
+    return problems;
+  }
+
+  private static ScanSummary summary(SiteTree tree, FactReader.Read read, IncludeGraph includes) {
+    Map<IncludeStatus, Integer> counts = includes.counts();
+    return new ScanSummary(
+        tree.files().size(),
+        read.facts().size(),
+        read.parsed(),
+        read.facts().size() - read.parsed(),
+        counts.values().stream().mapToInt(Integer::intValue).sum(),
+        counts.getOrDefault(IncludeStatus.RESOLVED, 0),
+        counts.getOrDefault(IncludeStatus.MISSING, 0),
+        counts.getOrDefault(IncludeStatus.GUARDED, 0),
+        counts.getOrDefault(IncludeStatus.PATTERN, 0),
+        counts.getOrDefault(IncludeStatus.DYNAMIC, 0),
+        counts.getOrDefault(IncludeStatus.REMOTE, 0),
+        includes.entryPoints().size());
   }
 
   private static Server server(ScanOptions options, SiteTree tree) {

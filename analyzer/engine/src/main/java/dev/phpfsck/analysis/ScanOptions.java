@@ -1,5 +1,6 @@
 package dev.phpfsck.analysis;
 
+import dev.phpfsck.index.IndexHome;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,8 +10,13 @@ import java.util.Optional;
  * @param root the web root, as the user named it
  * @param serverRoot the file system that the root belongs to; the disk's own, {@code /}, as a rule
  * @param server whether the server's configuration is checked, too
- * @param indexes the directory that holds the indexes of all roots; empty for a scan that keeps
- *     nothing
+ * @param indexes where the indexes of all roots are kept; empty for a scan that keeps nothing
+ * @param version names this very program; an index of another one is not read
  */
 public record ScanOptions(
-    Path root, Path serverRoot, ServerChoice server, Optional<Path> indexes, Progress progress) {}
+    Path root,
+    Path serverRoot,
+    ServerChoice server,
+    Optional<IndexHome> indexes,
+    String version,
+    Progress progress) {}

@@ -1,12 +1,43 @@
 package dev.phpfsck.rule;
 
+import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.finding.Location;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
+import dev.phpfsck.source.Span;
+import dev.phpfsck.suggest.Suggester;
+import java.util.SortedMap;
 
 /**
  * The read-only view of a scanned site that rules get.
  *
  * @param tree the inventory of the root
+ * @param facts what each PHP file says
+ * @param includes who includes whom
+ * @param suggester says what a reference to nothing was meant for
  * @param server the configuration around the root
  */
-public record Site(SiteTree tree, Server server) {}
+public record Site(
+    SiteTree tree,
+    SortedMap<SitePath, FileFacts> facts,
+    IncludeGraph includes,
+    Suggester suggester,
+    Server server) {
+
+  /** The place of {@code span} in the PHP file {@code file}. */
+  public Location location(SitePath file, Span span) {
+    FileFacts known = facts.get(file);
+    if (known == null) {
+      throw new IllegalArgumentException(file + " is not a PHP file of this site");
+    }
+    return Location.of(file.value(), span, known.lines());
+  }
+
+  /** An absolute path as reports show it: relative to the root where it lies in it. */
+  public String withoutRoot(String path) {
+    String root = tree.absoluteRoot() + "/";
+    return path.startsWith(root) ? path.substring(root.length()) : path;
+  }
+}

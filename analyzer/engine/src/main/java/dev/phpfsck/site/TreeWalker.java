@@ -127,7 +127,10 @@ final class TreeWalker {
         }
       }
       case LINK -> links.add(entry);
-      case SPECIAL -> {}
+      case SPECIAL ->
+          problems.add(
+              new SiteProblem(
+                  entry.path().value(), "not opened: a FIFO, a socket or a device, not a file"));
     }
   }
 

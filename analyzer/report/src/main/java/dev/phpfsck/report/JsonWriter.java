@@ -8,38 +8,38 @@ import java.util.Collection;
  * Writes JSON (RFC 8259), indented by two spaces, one value a line. Keys appear in the order of the
  * calls. Not a general library: it writes what reports need and checks nothing.
  */
-final class JsonWriter {
+public final class JsonWriter {
   private final Appendable out;
   private int depth;
   private boolean first = true;
 
-  JsonWriter(Appendable out) {
+  public JsonWriter(Appendable out) {
     this.out = out;
   }
 
   /** Something that writes values; it may fail as the output fails. */
-  interface Body {
+  public interface Body {
     void write() throws IOException;
   }
 
   /** An object as a value of an array, or as the document. */
-  JsonWriter object(Body fields) throws IOException {
+  public JsonWriter object(Body fields) throws IOException {
     separate();
     return nested('{', '}', fields);
   }
 
-  JsonWriter object(String key, Body fields) throws IOException {
+  public JsonWriter object(String key, Body fields) throws IOException {
     key(key);
     return nested('{', '}', fields);
   }
 
-  JsonWriter array(String key, Body values) throws IOException {
+  public JsonWriter array(String key, Body values) throws IOException {
     key(key);
     return nested('[', ']', values);
   }
 
   /** An array of texts, each as {@link #text}. */
-  JsonWriter texts(String key, Collection<String> values) throws IOException {
+  public JsonWriter texts(String key, Collection<String> values) throws IOException {
     return array(
         key,
         () -> {
@@ -51,7 +51,7 @@ final class JsonWriter {
   }
 
   /** A text of ours: written as it is. */
-  JsonWriter word(String key, String value) throws IOException {
+  public JsonWriter word(String key, String value) throws IOException {
     key(key);
     quote(value);
     return this;
@@ -60,18 +60,18 @@ final class JsonWriter {
   /**
    * A text made of the site's bytes: decoded as UTF-8, or percent-encoded where it is not UTF-8.
    */
-  JsonWriter text(String key, String bytes) throws IOException {
+  public JsonWriter text(String key, String bytes) throws IOException {
     return word(key, RawNames.display(bytes));
   }
 
-  JsonWriter number(String key, long value) throws IOException {
+  public JsonWriter number(String key, long value) throws IOException {
     key(key);
     out.append(Long.toString(value));
     return this;
   }
 
   /** A share from 0 to 1, with two decimals. */
-  JsonWriter share(String key, double value) throws IOException {
+  public JsonWriter share(String key, double value) throws IOException {
     key(key);
     out.append(String.format(java.util.Locale.ROOT, "%.2f", value));
     return this;

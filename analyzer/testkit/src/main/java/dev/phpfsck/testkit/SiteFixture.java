@@ -51,7 +51,7 @@ public final class SiteFixture {
     try {
       ServerChoice server = root.equals(folder) ? ServerChoice.NEVER : ServerChoice.ALWAYS;
       return Analysis.run(
-          new ScanOptions(root, serverRoot, server, Optional.empty(), Progress.NONE), rules);
+          new ScanOptions(root, serverRoot, server, Optional.empty(), "", Progress.NONE), rules);
     } catch (SiteException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

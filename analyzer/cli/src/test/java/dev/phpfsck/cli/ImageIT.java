@@ -1,0 +1,91 @@
+package dev.phpfsck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program, as a user has it: started as a process, with no Java around. */
+@Timeout(120)
+class ImageIT {
+  private static final Path IMAGE = Path.of("target/phpfsck").toAbsolutePath();
+  private static final Path BROKEN =
+      Path.of("../../sample-sites/wordpress-broken/site").toAbsolutePath().normalize();
+
+  @TempDir Path directory;
+
+  private record Ended(int code, String said) {}
+
+  private Ended run(List<String> command, String... environment) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().put("HOME", directory.toString());
+    for (String setting : environment) {
+      String[] pair = setting.split("=", 2);
+      builder.environment().put(pair[0], pair[1]);
+    }
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+    return new Ended(process.exitValue(), said);
+  }
+
+  private static void findsTheFault(Ended ended) {
+    assertThat(ended.code).as(ended.said).isEqualTo(1);
+    assertThat(ended.said).startsWith("error[missing-include]").contains("class-wp-locale.phpp");
+  }
+
+  @Test
+  void findsTheFaultOfTheSampleSite() throws Exception {
+    findsTheFault(run(List.of(IMAGE.resolve("bin/phpfsck").toString(), BROKEN.toString())));
+  }
+
+  @Test
+  void worksFromAnotherPlaceAndThroughALink() throws Exception {
+    Path moved = directory.resolve("a place with blanks");
+    copy(IMAGE, moved);
+    Path link = Files.createSymbolicLink(directory.resolve("pf"), moved.resolve("bin/phpfsck"));
+    findsTheFault(run(List.of(link.toString(), BROKEN.toString())));
+  }
+
+  /** A cache that does not fit its runtime is ignored in silence, unless asked to be an error. */
+  @Test
+  void startsFromItsCache() throws Exception {
+    Ended ended =
+        run(
+            List.of(IMAGE.resolve("bin/phpfsck").toString(), "--version"),
+            "PHPFSCK_JAVA_OPTS=-XX:AOTMode=on");
+    assertThat(ended).isEqualTo(new Ended(0, "phpfsck " + Version.current() + "\n"));
+  }
+
+  @Test
+  void theJarDoesTheSame() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    findsTheFault(run(List.of(java, "-jar", "target/phpfsck.jar", BROKEN.toString())));
+  }
+
+  @Test
+  void aClosedPipeIsQuiet() throws Exception {
+    String command = "'" + IMAGE.resolve("bin/phpfsck") + "' '" + BROKEN + "' | head -n 1";
+    Ended ended = run(new ArrayList<>(List.of("sh", "-c", command)));
+    assertThat(ended.said).hasLineCount(1).startsWith("error[");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.phpfsck.analysis;
+
+import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.SourcePlace;
+import dev.phpfsck.finding.AffectedEntryPoints;
+import dev.phpfsck.finding.Finding;
+import dev.phpfsck.finding.TraceStep;
+import dev.phpfsck.site.SitePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How much of a site a broken file takes down: the entry points that run it, and the shortest way
+ * from one of them to the finding.
+ */
+final class BlastRadius {
+  private static final int EXAMPLES = 3;
+
+  private final IncludeGraph includes;
+
+  BlastRadius(IncludeGraph includes) {
+    this.includes = includes;
+  }
+
+  /** {@code finding}, with its way and its entry points, unless its rule has said them itself. */
+  Finding measure(Finding finding) {
+    SitePath file = new SitePath(finding.location().path());
+    List<SitePath> affected = affected(file);
+    Finding.Builder measured = finding.toBuilder();
+    if (finding.entryPoints().equals(AffectedEntryPoints.NONE) && !affected.isEmpty()) {
+      measured.entryPoints(
+          new AffectedEntryPoints(
+              affected.size(), includes.entryPoints().size(), examples(affected)));
+    }
+    if (finding.trace().isEmpty() && !affected.isEmpty() && !finding.location().isWholeFile()) {
+      measured.trace(way(file, finding.location().line()));
+    }
+    return measured.build();
+  }
+
+  /** Those that always run the file; where there are none, those that can. */
+  private List<SitePath> affected(SitePath file) {
+    List<SitePath> always = includes.entryPointsAlwaysRunning(file);
+    return always.isEmpty() ? includes.entryPointsOf(file) : always;
+  }
+
+  private List<TraceStep> way(SitePath file, int line) {
+    List<TraceStep> steps = new ArrayList<>();
+    for (SourcePlace place : includes.chain(file)) {
+      steps.add(new TraceStep(place.file().value(), place.line()));
+    }
+    steps.add(new TraceStep(file.value(), line));
+    return steps;
+  }
+
+  /** The front page first: what lies high in the tree is what visitors ask for. */
+  private static List<String> examples(List<SitePath> affected) {
+    return affected.stream()
+        .sorted(
+            Comparator.comparingInt(BlastRadius::depth)
+                .thenComparing(path -> !path.name().startsWith("index."))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(EXAMPLES)
+        .map(SitePath::value)
+        .toList();
+  }
+
+  private static int depth(SitePath path) {
+    return (int) path.value().chars().filter(c -> c == '/').count();
+  }
+}

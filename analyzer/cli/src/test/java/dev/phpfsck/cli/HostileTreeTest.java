@@ -1,7 +1,6 @@
 package dev.phpfsck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,7 +9,6 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,22 +57,6 @@ class HostileTreeTest {
       huge.setLength(2L << 30);
     }
     isAProblem("dump.php", "too large");
-  }
-
-  @Test
-  void aFileThatNobodyMayReadIsNamed() throws Exception {
-    Path secret = Files.writeString(directory.resolve("secret.php"), "<?php\n");
-    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
-    assumeFalse(Files.isReadable(secret), "this user may read everything");
-    isAProblem("secret.php", "permission denied");
-  }
-
-  @Test
-  void aDirectoryThatNobodyMayListIsNamed() throws Exception {
-    Path secret = Files.createDirectory(directory.resolve("secret"));
-    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
-    assumeFalse(Files.isReadable(secret), "this user may read everything");
-    isAProblem("secret", "permission denied");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +80,37 @@ class ImageIT {
     String command = "'" + IMAGE.resolve("bin/phpfsck") + "' '" + BROKEN + "' | head -n 1";
     Ended ended = run(new ArrayList<>(List.of("sh", "-c", command)));
     assertThat(ended.said).hasLineCount(1).startsWith("error[");
+  }
+
+  /** Root may read everything, so root tries this as somebody else. */
+  @Test
+  void whatNobodyMayReadIsAProblemAndNotSkippedInSilence() throws Exception {
+    Path program = directory.resolve("program");
+    copy(IMAGE, program);
+    Path site = Files.createDirectory(directory.resolve("site"));
+    Path file = Files.writeString(site.resolve("secret.php"), "<?php\n");
+    Path folder = Files.createDirectory(site.resolve("hidden"));
+    permit(directory, "rwxr-xr-x");
+    permit(file, "---------");
+    permit(folder, "---------");
+    List<String> command = new ArrayList<>();
+    if (Files.isReadable(file)) {
+      command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    }
+    command.addAll(
+        List.of(program.resolve("bin/phpfsck").toString(), "--no-index", site.toString()));
+
+    Ended ended = run(command);
+
+    assertThat(ended.code).as(ended.said).isEqualTo(0);
+    assertThat(ended.said)
+        .contains("problem: secret.php: could not be read: permission denied\n")
+        .contains("problem: hidden: directory could not be listed: permission denied\n");
+    permit(folder, "rwx------");
+  }
+
+  private static void permit(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
   private static void copy(Path from, Path to) throws IOException {

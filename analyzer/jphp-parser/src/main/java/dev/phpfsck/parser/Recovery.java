@@ -323,7 +323,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
           continue;
         }
         default -> {
-          if (startsStatement(kind) && isAtLineStart()) {
+          if (isStatementWord(kind) || (startsStatement(kind) && isAtLineStart())) {
             return;
           }
         }
@@ -372,6 +372,33 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
       }
       advance();
     }
+  }
+
+  /**
+   * Whether skipping ends here even within a line: no expression has the word, or it is what
+   * readers of the tree look for.
+   */
+  private static boolean isStatementWord(int kind) {
+    return switch (kind) {
+      case Kind.IF,
+          Kind.WHILE,
+          Kind.DO,
+          Kind.FOR,
+          Kind.FOREACH,
+          Kind.SWITCH,
+          Kind.RETURN,
+          Kind.BREAK,
+          Kind.CONTINUE,
+          Kind.ECHO,
+          Kind.GLOBAL,
+          Kind.TRY,
+          Kind.INCLUDE,
+          Kind.INCLUDE_ONCE,
+          Kind.REQUIRE,
+          Kind.REQUIRE_ONCE ->
+          true;
+      default -> false;
+    };
   }
 
   /**

@@ -222,7 +222,10 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
     openContexts |= alternative ? IN_SWITCH | IN_ALTERNATIVE_SWITCH : IN_SWITCH | IN_BRACES;
     int close = alternative ? Kind.ENDSWITCH : Kind.BRACE_CLOSE;
     int mark = mark();
-    while (kind == Kind.CASE || kind == Kind.DEFAULT || skipToCase(close)) {
+    int before = -1;
+    // Nothing read in a round: what follows belongs to something around the switch.
+    while (pos != before && (kind == Kind.CASE || kind == Kind.DEFAULT || skipToCase(close))) {
+      before = pos;
       push(switchCase());
     }
     openContexts = outer;

@@ -104,7 +104,7 @@ final class FactReader {
     }
     try {
       byte[] source = Files.readAllBytes(file.path().in(tree.root()));
-      FileFacts extracted = FactExtractor.extract(parser.parse(source).getResult());
+      FileFacts extracted = FactExtractor.extract(parser.parse(source));
       facts.put(file.path(), extracted);
       index.put(file, FactCodec.encode(extracted));
       parsed.incrementAndGet();

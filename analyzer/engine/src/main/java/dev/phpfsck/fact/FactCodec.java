@@ -13,7 +13,7 @@ import dev.phpfsck.source.Span;
 @SuppressWarnings("EnumOrdinal") // An enum that changes changes the version.
 public final class FactCodec {
   /** Changes with every change of the format or of what is extracted. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final IncludeKind[] INCLUDES = IncludeKind.values();
   private static final FunctionFact.Kind[] FUNCTIONS = FunctionFact.Kind.values();
@@ -34,6 +34,7 @@ public final class FactCodec {
     out.list(facts.uses(), FactCodec::use);
     out.list(facts.declarations(), FactCodec::declaration);
     out.list(facts.calls(), FactCodec::call);
+    out.list(facts.faults(), FactCodec::fault);
     FileNature nature = facts.nature();
     out.bit(nature.startsWithGuard());
     out.bit(nature.onlyDeclares());
@@ -61,6 +62,7 @@ public final class FactCodec {
           in.list(FactCodec::use),
           in.list(FactCodec::declaration),
           in.list(FactCodec::call),
+          in.list(FactCodec::fault),
           new FileNature(in.bit(), in.bit(), in.bit(), in.bit()),
           lines(in));
     } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
@@ -237,6 +239,16 @@ public final class FactCodec {
   private static LiteralCall call(FactInput in) {
     return new LiteralCall(
         in.text(), in.span(), in.list(i -> i.optional(ExprCodec::literal)), in.bit());
+  }
+
+  private static void fault(FactOutput out, SyntaxFault fault) {
+    out.span(fault.span());
+    out.number(fault.line());
+    out.text(fault.message());
+  }
+
+  private static SyntaxFault fault(FactInput in) {
+    return new SyntaxFault(in.span(), in.number(), in.text());
   }
 
   private static void lines(FactOutput out, LineMap lines) {

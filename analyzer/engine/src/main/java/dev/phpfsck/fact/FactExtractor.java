@@ -1,5 +1,7 @@
 package dev.phpfsck.fact;
 
+import dev.phpfsck.parser.ParseResult;
+import dev.phpfsck.parser.Problem;
 import dev.phpfsck.parser.ast.CompilationUnit;
 import dev.phpfsck.source.LineMap;
 import java.util.Comparator;
@@ -9,8 +11,9 @@ import java.util.List;
 public final class FactExtractor {
   private FactExtractor() {}
 
-  /** The facts of {@code unit}, whether or not the parser found problems in it. */
-  public static FileFacts extract(CompilationUnit unit) {
+  /** The facts of a file, whether or not the parser found problems in it. */
+  public static FileFacts extract(ParseResult parsed) {
+    CompilationUnit unit = parsed.getResult();
     Extraction extraction = new Extraction();
     List<Step> script = extraction.statements().script(unit.getStatements());
     LineMap lines = unit.getFile().lines();
@@ -23,8 +26,18 @@ public final class FactExtractor {
         sorted(extraction.uses(), Comparator.comparing(SymbolUse::span)),
         sorted(extraction.declarations(), Comparator.comparing(SymbolDeclaration::span)),
         sorted(extraction.calls(), Comparator.comparing(LiteralCall::span)),
+        faults(parsed),
         Natures.of(unit),
         lines);
+  }
+
+  /** What no version of PHP takes; what one version does not is another matter. */
+  private static List<SyntaxFault> faults(ParseResult parsed) {
+    return parsed.getProblems().stream()
+        .filter(problem ->
+            problem.getKind() == Problem.Kind.SYNTAX || problem.getKind() == Problem.Kind.SEMANTIC)
+        .map(problem -> new SyntaxFault(problem.getSpan(), problem.getLine(), problem.getMessage()))
+        .toList();
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param uses the names it needs, sorted by span
  * @param declarations the names it makes, sorted by span
  * @param calls calls with literal arguments that rules look at, sorted by span
+ * @param faults why PHP does not compile it, in the order of the source; empty for a sound file
  * @param nature what sort of file it is
  */
 public record FileFacts(
@@ -25,6 +26,7 @@ public record FileFacts(
     List<SymbolUse> uses,
     List<SymbolDeclaration> declarations,
     List<LiteralCall> calls,
+    List<SyntaxFault> faults,
     FileNature nature,
     LineMap lines) {
   public FileFacts {
@@ -34,5 +36,6 @@ public record FileFacts(
     uses = List.copyOf(uses);
     declarations = List.copyOf(declarations);
     calls = List.copyOf(calls);
+    faults = List.copyOf(faults);
   }
 }

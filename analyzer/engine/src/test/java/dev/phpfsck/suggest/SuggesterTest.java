@@ -115,6 +115,7 @@ class SuggesterTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             new FileNature(false, true, false, false),
             LineMap.of(new byte[0]));
     Map<SitePath, FileFacts> facts = new HashMap<>();

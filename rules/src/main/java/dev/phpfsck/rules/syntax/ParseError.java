@@ -1,0 +1,48 @@
+package dev.phpfsck.rules.syntax;
+
+import dev.phpfsck.evaluate.Reach;
+import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.fact.SyntaxFault;
+import dev.phpfsck.finding.Finding;
+import dev.phpfsck.finding.Impact;
+import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.Rule;
+import dev.phpfsck.rule.RuleGroup;
+import dev.phpfsck.rule.RuleInfo;
+import dev.phpfsck.rule.Site;
+import dev.phpfsck.site.SitePath;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file that no version of PHP compiles. Only the first fault of a file is reported: PHP stops
+ * there, and what follows is often its echo.
+ */
+public final class ParseError implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "parse-error", RuleGroup.SYNTAX, Severity.ERROR, "a file that PHP does not compile");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(Site site) {
+    return site.facts().entrySet().stream()
+        .filter(file -> !file.getValue().faults().isEmpty())
+        .map(file -> finding(site, file))
+        .toList();
+  }
+
+  /** Code that nothing runs, such as the samples of a code generator, is broken without harm. */
+  private static Finding finding(Site site, Map.Entry<SitePath, FileFacts> file) {
+    SyntaxFault fault = file.getValue().faults().getFirst();
+    boolean runs = site.includes().reach(file.getKey()) != Reach.NEVER;
+    return Finding.at(site.location(file.getKey(), fault.span()), INFO.id(), fault.message())
+        .severity(runs ? Severity.ERROR : Severity.WARNING)
+        .impact(runs ? Impact.HTTP_500 : Impact.NONE)
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+<?php
+require __DIR__ __DIR__ . '/inc.php'; // expect: parse-error
+function extra( {
+}

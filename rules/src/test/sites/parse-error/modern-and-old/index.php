@@ -1,0 +1,4 @@
+<?php
+// expect: none
+require __DIR__ . '/new.php';
+require __DIR__ . '/old.php';

@@ -2,13 +2,11 @@ package dev.phpfsck.suggest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.phpfsck.evaluate.Evaluator;
 import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.evaluate.IncludeStatus;
-import dev.phpfsck.evaluate.Surroundings;
 import dev.phpfsck.fact.FactExtractor;
 import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.fact.IncludeFact;
 import dev.phpfsck.index.SiteIndex;
 import dev.phpfsck.parser.PhpParser;
 import dev.phpfsck.site.SiteEntry;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,21 +106,27 @@ public final class SuggestionBenchmark {
   private void run(Path application) throws Exception {
     SiteTree tree = SiteTree.walk(application, Path.of("/"));
     SortedMap<SitePath, FileFacts> facts = facts(tree);
-    IncludeGraph includes = new Evaluator(tree, Surroundings.DEFAULT).evaluate(facts);
+    List<Reference> all = includes(tree, facts);
+    Map<SitePath, List<IncludeEdge>> from = new HashMap<>();
+    Map<SitePath, List<IncludeEdge>> to = new HashMap<>();
+    for (Reference reference : all) {
+      from.computeIfAbsent(reference.edge.file(), f -> new ArrayList<>()).add(reference.edge);
+      to.computeIfAbsent(reference.target, f -> new ArrayList<>()).add(reference.edge);
+    }
     Random random = new Random(1);
-    List<Reference> references = references(includes, random);
-    Tally all = new Tally();
-    byApplication.put(application.getFileName().toString(), all);
+    List<Reference> references = sample(all, random);
+    Tally oneEdit = new Tally();
+    byApplication.put(application.getFileName().toString(), oneEdit);
     try (SiteIndex index = SiteIndex.inMemory(tree)) {
       for (Reference reference : references) {
         Clues clues =
             new Clues(
-                file -> without(includes.from(file), reference.edge),
-                file -> without(includes.to(file), reference.edge),
+                file -> without(from.getOrDefault(file, List.of()), reference.edge),
+                file -> without(to.getOrDefault(file, List.of()), reference.edge),
                 facts);
         Suggester suggester = new Suggester(tree, index::names, clues);
         for (Slip slip : Slip.values()) {
-          ask(reference, slip, tree, suggester, all, random);
+          ask(reference, slip, tree, suggester, oneEdit, random);
         }
         askForGone(reference, tree, suggester);
       }
@@ -145,32 +150,76 @@ public final class SuggestionBenchmark {
   }
 
   /** One reference for each target: a file that is included everywhere is still one file. */
-  private static List<Reference> references(IncludeGraph includes, Random random) {
-    List<IncludeEdge> edges = new ArrayList<>(includes.edges());
-    Collections.shuffle(edges, random);
+  private static List<Reference> sample(List<Reference> all, Random random) {
+    List<Reference> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, random);
     Map<SitePath, Reference> byTarget = new LinkedHashMap<>();
-    for (IncludeEdge edge : edges) {
-      boolean plain = edge.kind().isWritten() && edge.status() == IncludeStatus.RESOLVED;
-      if (plain && edge.targets().size() == 1 && edge.targetsInside().size() == 1) {
-        SitePath target = edge.targetsInside().get(0);
-        int literal = literal(edge.source(), target.value());
-        if (literal > 0) {
-          byTarget.putIfAbsent(target, new Reference(edge, target, literal));
-        }
-      }
-    }
+    shuffled.forEach(reference -> byTarget.putIfAbsent(reference.target, reference));
     return byTarget.values().stream().limit(REFERENCES).toList();
   }
 
-  /** How much of the end of {@code target} stands at the end of {@code source}. */
-  private static int literal(String source, String target) {
+  /**
+   * The includes that end with a literal, as seen from the nearest directory above the file from
+   * which the literal leads to a file. That is right often enough to measure by, and does not
+   * depend on how well includes are evaluated.
+   */
+  private static List<Reference> includes(SiteTree tree, SortedMap<SitePath, FileFacts> facts) {
+    List<Reference> found = new ArrayList<>();
+    facts.forEach((file, its) -> {
+      for (IncludeFact include : its.includes()) {
+        String literal = lastLiteral(include.source());
+        if (!literal.isEmpty()) {
+          target(file, literal, tree)
+              .ifPresent(target -> found.add(reference(file, include, target, literal)));
+        }
+      }
+    });
+    return found;
+  }
+
+  private static Optional<SitePath> target(SitePath from, String literal, SiteTree tree) {
+    SitePath directory = from.parent();
+    while (true) {
+      SitePath target =
+          new SitePath(String.join("/", Wanted.collapsed(directory.value() + "/" + literal)));
+      if (tree.entry(target).filter(SiteEntry::isFile).isPresent() && !target.equals(from)) {
+        return Optional.of(target);
+      }
+      if (directory.isRoot()) {
+        return Optional.empty();
+      }
+      directory = directory.parent();
+    }
+  }
+
+  private static Reference reference(
+      SitePath from, IncludeFact include, SitePath target, String literal) {
+    IncludeEdge edge =
+        new IncludeEdge(
+            from,
+            include.span(),
+            include.argument(),
+            include.source(),
+            1,
+            1,
+            include.kind(),
+            IncludeStatus.RESOLVED,
+            List.of(target.value()),
+            List.of(),
+            List.of(),
+            "",
+            false,
+            List.of());
+    String tail = String.join("/", Wanted.collapsed(literal));
+    return new Reference(edge, target, Math.min(tail.length(), target.value().length()));
+  }
+
+  private static String lastLiteral(String source) {
     Matcher matcher = LAST_LITERAL.matcher(source);
     if (!matcher.find()) {
-      return 0;
+      return "";
     }
-    String text = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-    String tail = String.join("/", Wanted.collapsed(text));
-    return target.endsWith(tail) ? tail.length() : 0;
+    return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
   }
 
   private void ask(

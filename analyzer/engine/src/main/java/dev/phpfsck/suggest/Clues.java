@@ -2,12 +2,14 @@ package dev.phpfsck.suggest;
 
 import dev.phpfsck.evaluate.IncludeEdge;
 import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FileNature;
 import dev.phpfsck.fact.SymbolDeclaration;
 import dev.phpfsck.fact.SymbolUse;
 import dev.phpfsck.site.SitePath;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,17 @@ final class Clues {
   private final Function<SitePath, List<IncludeEdge>> includesOf;
   private final Map<SitePath, FileFacts> facts;
 
+  private final Map<String, Set<SitePath>> missed;
+
   Clues(IncludeGraph includes, Map<SitePath, FileFacts> facts) {
     this(includes::from, includes::to, facts);
+    for (IncludeEdge edge : includes.edges()) {
+      for (MissingReference reference : edge.missing()) {
+        for (String tried : reference.tried()) {
+          missed.computeIfAbsent(tried, place -> new HashSet<>()).add(edge.file());
+        }
+      }
+    }
   }
 
   /**
@@ -38,6 +49,7 @@ final class Clues {
     this.includesFrom = includesFrom;
     this.includesOf = includesOf;
     this.facts = facts;
+    this.missed = new HashMap<>();
   }
 
   /** Whether {@code from} can have meant {@code candidate}. */
@@ -59,6 +71,13 @@ final class Clues {
       clues.add(Clue.NEEDED);
     }
     return clues;
+  }
+
+  /** Whether another file than {@code from} refers to the same place, in vain too. */
+  boolean isMissedElsewhere(SitePath from, MissingReference missing) {
+    return missing.tried().stream()
+        .flatMap(tried -> missed.getOrDefault(tried, Set.of()).stream())
+        .anyMatch(other -> !other.equals(from));
   }
 
   private static boolean leadsTo(IncludeEdge edge, SitePath candidate) {

@@ -15,7 +15,7 @@ record Guess(SitePath file, double slips, Set<Clue> clues) {
     for (Clue clue : clues) {
       cost += clue.against();
     }
-    return Math.max(0, cost);
+    return cost;
   }
 
   /** The better explanation of two that lead to the same file. */

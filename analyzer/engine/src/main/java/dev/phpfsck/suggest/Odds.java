@@ -14,22 +14,23 @@ import java.util.List;
  */
 final class Odds {
   /** How much less likely each further slip is. */
-  private static final double STEEPNESS = 4;
+  private static final double STEEPNESS = 2.73;
 
-  /** That the file is gone is as likely as so many slips, for a long name. */
-  private static final double GONE = 2.2;
+  /** That the file is gone is as likely as so many slips. */
+  private static final double GONE = 1.25;
 
-  /** The same for each character of a short name: some file is always like it by chance. */
-  private static final double GONE_FOR_EACH = 0.22;
+  /** So many more for each character: a short name is always like some other by chance. */
+  private static final double GONE_FOR_EACH = 0.157;
+
+  private static final int LONGEST = 10;
+
+  /** The same reference stands in other files, too: nobody slips twice in the same way. */
+  private static final double MISSED_ELSEWHERE = -1.45;
 
   private Odds() {}
 
-  /** How much there is of the name to be like another: its length, the extension left out. */
-  static int length(List<Wanted> places) {
-    return places.stream().mapToInt(place -> stemLength(place.name())).max().orElse(0);
-  }
-
-  private static int stemLength(String name) {
+  /** How much there is of a name to be like another: its length, the extension left out. */
+  static int length(String name) {
     int dot = name.lastIndexOf('.');
     return dot <= 0 ? name.length() : dot;
   }
@@ -38,9 +39,11 @@ final class Odds {
    * The guesses with their probabilities, the likeliest first.
    *
    * @param length of the name that leads nowhere, as above
+   * @param missedElsewhere whether other files refer to it, too
    */
-  static List<Guess.Weighed> among(Collection<Guess> guesses, int length) {
-    double sum = Math.exp(-STEEPNESS * Math.min(GONE, GONE_FOR_EACH * length));
+  static List<Guess.Weighed> among(Collection<Guess> guesses, int length, boolean missedElsewhere) {
+    double gone = GONE + GONE_FOR_EACH * Math.min(LONGEST, length);
+    double sum = Math.exp(-STEEPNESS * (missedElsewhere ? gone + MISSED_ELSEWHERE : gone));
     for (Guess guess : guesses) {
       sum += weight(guess);
     }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 public final class Suggester {
   /** What is less likely than that is not worth an admin's time. */
-  private static final double LEAST_PROBABLE = 0.3;
+  static final double LEAST_PROBABLE = 0.5;
 
   private static final int MOST_SUGGESTIONS = 3;
 
@@ -57,7 +57,9 @@ public final class Suggester {
    */
   public List<Suggestion> suggest(SitePath from, MissingReference missing) {
     List<Wanted> places = Wanted.of(missing, tree);
-    return Odds.among(guesses(from, places), Odds.length(places)).stream()
+    int length = places.stream().mapToInt(place -> Odds.length(place.name())).max().orElse(0);
+    boolean elsewhere = clues.isMissedElsewhere(from, missing);
+    return Odds.among(guesses(from, places), length, elsewhere).stream()
         .filter(weighed -> weighed.probability() >= LEAST_PROBABLE)
         .limit(MOST_SUGGESTIONS)
         .map(weighed -> suggestion(weighed, from, missing))

@@ -20,12 +20,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -48,6 +50,16 @@ public final class SuggestionBenchmark {
   private static final int REFERENCES = 300;
   private static final int TRIES = 4;
 
+  /** How a file comes to be called otherwise. */
+  private static final List<Slip> OF_A_NAME =
+      List.of(
+          Slip.LETTER_LEFT_OUT,
+          Slip.LETTER_ADDED,
+          Slip.LETTERS_SWAPPED,
+          Slip.CASE_CHANGED,
+          Slip.SEPARATOR_CHANGED,
+          Slip.EXTENSION_CHANGED);
+
   /** One right include: the last {@code literal} characters of the target stand in the source. */
   private record Reference(IncludeEdge edge, SitePath target, int literal) {}
 
@@ -59,7 +71,7 @@ public final class SuggestionBenchmark {
 
     void add(Guess.Weighed first, SitePath target) {
       asked++;
-      if (first.probability() >= 0.3) {
+      if (first.probability() >= Suggester.LEAST_PROBABLE) {
         offered++;
         right += first.guess().file().equals(target) ? 1 : 0;
       }
@@ -79,6 +91,7 @@ public final class SuggestionBenchmark {
   private final Map<Slip, Tally> bySlip = new EnumMap<>(Slip.class);
   private final Map<String, Tally> byApplication = new TreeMap<>();
   private final Tally gone = new Tally();
+  private final Tally renamed = new Tally();
   private final double[] claimed = new double[11];
   private final int[] made = new int[11];
   private final int[] held = new int[11];
@@ -128,7 +141,10 @@ public final class SuggestionBenchmark {
         for (Slip slip : Slip.values()) {
           ask(reference, slip, tree, suggester, oneEdit, random);
         }
-        askForGone(reference, tree, suggester);
+        boolean also =
+            !without(to.getOrDefault(reference.target, List.of()), reference.edge).isEmpty();
+        askForGone(reference, tree, suggester, also);
+        askForRenamed(reference, tree, suggester, also, clues, random);
       }
     }
   }
@@ -237,7 +253,14 @@ public final class SuggestionBenchmark {
         continue;
       }
       String absolute = slipped.startsWith("/") ? slipped : tree.absoluteRoot() + "/" + slipped;
-      Guess.Weighed guess = first(reference, suggester, absolute, tree, slip.name());
+      String name = slipped.substring(slipped.lastIndexOf('/') + 1);
+      Guess.Weighed guess =
+          first(
+              reference,
+              guesses(reference, suggester, absolute, tree),
+              slip.name(),
+              false,
+              Odds.length(name));
       bySlip.computeIfAbsent(slip, s -> new Tally()).add(guess, reference.target);
       if (slip.isOneEdit()) {
         all.add(guess, reference.target);
@@ -253,35 +276,78 @@ public final class SuggestionBenchmark {
     }
   }
 
-  private void askForGone(Reference reference, SiteTree tree, Suggester suggester) {
-    String absolute = tree.absoluteRoot() + "/" + reference.target.value();
-    Guess.Weighed guess = first(reference, suggester, absolute, tree, "GONE");
+  private void askForGone(Reference reference, SiteTree tree, Suggester suggester, boolean also) {
+    Collection<Guess> guesses = guesses(reference, suggester, absolute(reference, tree), tree);
+    guesses.removeIf(guess -> guess.file().equals(reference.target));
+    Guess.Weighed guess = first(reference, guesses, "GONE", also);
     gone.add(guess, reference.target);
     count(guess, false);
-    if (verbose && guess.probability() >= 0.3) {
+    if (verbose && guess.probability() >= Suggester.LEAST_PROBABLE) {
       System.out.printf("GONE %s in %s -> %s%n", reference.target, reference.edge.file(), guess);
     }
   }
 
-  private Guess.Weighed first(
-      Reference reference, Suggester suggester, String absolute, SiteTree tree, String kind) {
-    List<Wanted> places = List.of(Wanted.of(absolute, tree.absoluteRoot()));
-    Collection<Guess> all = new ArrayList<>(suggester.guesses(reference.edge.file(), places));
-    if (kind.equals("GONE")) {
-      all.removeIf(guess -> guess.file().equals(reference.target));
+  /** The reference is right, and the file got another name: nobody includes it any more. */
+  private void askForRenamed(
+      Reference reference,
+      SiteTree tree,
+      Suggester suggester,
+      boolean also,
+      Clues clues,
+      Random random) {
+    String path = reference.target.value();
+    Slip slip = OF_A_NAME.get(random.nextInt(OF_A_NAME.size()));
+    String name = slip.in(path, path.lastIndexOf('/') + 1, random).orElse("");
+    if (name.isEmpty() || tree.entry(new SitePath(name)).isPresent()) {
+      return;
     }
-    int length = Odds.length(places);
-    dump.ifPresent(to -> write(to, all, kind, length, reference.target));
+    Collection<Guess> guesses = guesses(reference, suggester, absolute(reference, tree), tree);
+    guesses.removeIf(guess -> guess.file().equals(reference.target));
+    Set<Clue> about = EnumSet.noneOf(Clue.class);
+    about.addAll(clues.about(reference.edge.file(), reference.target));
+    about.removeAll(Set.of(Clue.INCLUDED_NEARBY, Clue.ALREADY_INCLUDED));
+    about.add(about.contains(Clue.A_PAGE) ? Clue.A_PAGE : Clue.INCLUDED_BY_NOBODY);
+    double slips =
+        new PathDistance().between(Wanted.collapsed(path), Wanted.collapsed(name), false);
+    guesses.add(new Guess(reference.target, slips, about));
+    Guess.Weighed guess = first(reference, guesses, "RENAMED", also);
+    renamed.add(guess, reference.target);
+    count(guess, guess.guess().file().equals(reference.target));
+  }
+
+  private static String absolute(Reference reference, SiteTree tree) {
+    return tree.absoluteRoot() + "/" + reference.target.value();
+  }
+
+  private static Collection<Guess> guesses(
+      Reference reference, Suggester suggester, String absolute, SiteTree tree) {
+    List<Wanted> places = List.of(Wanted.of(absolute, tree.absoluteRoot()));
+    return new ArrayList<>(suggester.guesses(reference.edge.file(), places));
+  }
+
+  private Guess.Weighed first(
+      Reference reference, Collection<Guess> all, String kind, boolean also) {
+    return first(reference, all, kind, also, Odds.length(reference.target.name()));
+  }
+
+  private Guess.Weighed first(
+      Reference reference, Collection<Guess> all, String kind, boolean also, int length) {
+    dump.ifPresent(to -> write(to, all, kind, length, reference.target, also));
     questions++;
-    List<Guess.Weighed> guesses = Odds.among(all, length);
+    List<Guess.Weighed> guesses = Odds.among(all, length, also);
     return guesses.isEmpty()
-        ? new Guess.Weighed(new Guess(SitePath.ROOT, 99, java.util.Set.of()), 0)
+        ? new Guess.Weighed(new Guess(SitePath.ROOT, 99, Set.of()), 0)
         : guesses.get(0);
   }
 
   private void write(
-      PrintStream to, Collection<Guess> guesses, String kind, int length, SitePath target) {
-    to.printf("%d\t%s\t%d%n", questions, kind, length);
+      PrintStream to,
+      Collection<Guess> guesses,
+      String kind,
+      int length,
+      SitePath target,
+      boolean also) {
+    to.printf("%d\t%s\t%d\t%b\tQUESTION%n", questions, kind, length, also);
     for (Guess guess : guesses) {
       if (guess.slips() < 5) {
         to.printf(
@@ -305,6 +371,7 @@ public final class SuggestionBenchmark {
     byApplication.forEach((name, tally) -> System.out.println(tally.line(name)));
     System.out.println();
     bySlip.forEach((slip, tally) -> System.out.println(tally.line(slip.name())));
+    System.out.println(renamed.line("FILE_RENAMED"));
     System.out.println(gone.line("FILE_GONE"));
     System.out.println();
     for (int i = 0; i <= 10; i++) {

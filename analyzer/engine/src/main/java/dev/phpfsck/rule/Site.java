@@ -35,6 +35,22 @@ public record Site(
     return Location.of(file.value(), span, known.lines());
   }
 
+  /**
+   * Whether PHP finds fault with the lines of {@code span}: what was read there may not be what was
+   * meant, and the syntax rules speak of it.
+   */
+  public boolean isDamaged(SitePath file, Span span) {
+    FileFacts known = facts.get(file);
+    if (known == null) {
+      return false;
+    }
+    int first = known.lines().line(span.start());
+    int last = known.lines().line(span.end());
+    return known.faults().stream()
+        .mapToInt(fault -> known.lines().line(fault.span().start()))
+        .anyMatch(line -> first <= line && line <= last);
+  }
+
   /** An absolute path as reports show it: relative to the root where it lies in it. */
   public String withoutRoot(String path) {
     String root = tree.absoluteRoot() + "/";

@@ -33,7 +33,9 @@ public final class MissingInclude implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (IncludeEdge edge : site.includes().edges()) {
       for (MissingReference missing : edge.missing()) {
-        if (edge.kind().isWritten() && missing.actual().isEmpty()) {
+        if (edge.kind().isWritten()
+            && missing.actual().isEmpty()
+            && !site.isDamaged(edge.file(), edge.span())) {
           findings.add(finding(site, edge, missing));
         }
       }

@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
 public final class SourceServedAsText implements Rule {
   private static final String ID = "source-served-as-text";
 
-  /** Names of PHP source, and slips of the keyboard on {@code .php}. */
-  private static final Pattern NAMES =
-      Pattern.compile("(?i).*\\.(inc|class|phpp|pph|hpp|ph|pphp|php_|module|install|engine)");
+  /** Slips of the keyboard on {@code .php}: no application means them. */
+  private static final Pattern SLIPS = Pattern.compile("(?i).*\\.(phpp|pph|hpp|ph|pphp|php_)");
+
+  /** Customary names of files to include; whoever uses them tells his server to refuse them. */
+  private static final Pattern CUSTOMARY =
+      Pattern.compile("(?i).*\\.(inc|class|module|install|engine)");
 
   @Override
   public RuleInfo info() {
@@ -34,11 +37,16 @@ public final class SourceServedAsText implements Rule {
   public List<Finding> check(Site site) {
     Access access = Access.of(site.server());
     return site.tree().files().stream()
-        .filter(file -> NAMES.matcher(file.path().name()).matches())
+        .filter(file -> isSource(site, file.path().name()))
         .filter(file -> access.isServedAsIs(LeakedFile.directory(site, file), file.path().name()))
         .filter(file -> LeakedFile.holdsPhp(site, file))
         .map(SourceServedAsText::finding)
         .toList();
+  }
+
+  private static boolean isSource(Site site, String name) {
+    return SLIPS.matcher(name).matches()
+        || (site.server().isServed() && CUSTOMARY.matcher(name).matches());
   }
 
   private static Finding finding(SiteEntry file) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScanCommand.class,
       GraphCommand.class,
+      SearchCommand.class,
       ExplainCommand.class,
       CommandLine.HelpCommand.class
     },

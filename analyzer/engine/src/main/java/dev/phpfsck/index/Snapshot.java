@@ -97,6 +97,12 @@ final class Snapshot implements AutoCloseable {
     return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
   }
 
+  /** Whether the index has this very state of {@code entry}. */
+  boolean knows(SiteEntry entry) {
+    Located located = byPath.get(entry.path().value());
+    return located != null && located.identity.equals(Optional.of(FileIdentity.of(entry)));
+  }
+
   /** The facts of {@code entry}, unless it is new or has changed. */
   Optional<byte[]> facts(SiteEntry entry) throws IOException {
     Located located = byPath.get(entry.path().value());

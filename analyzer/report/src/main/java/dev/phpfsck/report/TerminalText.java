@@ -17,7 +17,7 @@ public final class TerminalText {
   }
 
   /** As {@link #of}, for a line of source: tabs become blanks. */
-  static String sourceLine(String bytes) {
+  public static String sourceLine(String bytes) {
     return escape(RawNames.display(bytes).replace("\t", TAB));
   }
 

@@ -1,0 +1,32 @@
+package dev.phpfsck.search;
+
+import dev.phpfsck.site.SitePath;
+import java.util.List;
+
+/**
+ * A file that has what was looked for.
+ *
+ * @param score how well it answers, above 0; the best answer comes first
+ * @param lines those with matches, in order; empty where the path alone was asked for
+ */
+public record Hit(SitePath path, double score, List<Line> lines) {
+  public Hit {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A line with matches.
+   *
+   * @param number from 1
+   * @param text without its end, bytes as ISO-8859-1
+   * @param matches offsets in {@code text}, in order, none within another
+   */
+  public record Line(int number, String text, List<Match> matches) {
+    public Line {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  /** From {@code start} to before {@code end}, bytes from 0. */
+  public record Match(int start, int end) {}
+}

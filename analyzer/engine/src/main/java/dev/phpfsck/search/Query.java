@@ -1,0 +1,141 @@
+package dev.phpfsck.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What is looked for. Terms are divided by blanks; a file has to have all of them.
+ *
+ * <ul>
+ *   <li>{@code locale}: the word, in any case, also as part of a name ({@code WP_Locale}, {@code
+ *       getLocale});
+ *   <li>{@code *ocal*}: the same as part of a word, at the side of each asterisk;
+ *   <li>{@code "wp-locale.php"}: exactly that text;
+ *   <li>{@code /wp-\w+\.phpp/}: a regular expression, {@code /…/i} in any case;
+ *   <li>any of these behind {@code path:}, {@code ext:}, {@code defines:}, {@code calls:}, {@code
+ *       includes:}, {@code string:} or {@code comment:}.
+ * </ul>
+ */
+public final class Query {
+  private final List<Term> terms;
+
+  private Query(List<Term> terms) {
+    this.terms = List.copyOf(terms);
+  }
+
+  /**
+   * Reads a query as the user typed it.
+   *
+   * @throws QueryException where it is empty, a quote is not closed or an expression is wrong
+   */
+  public static Query parse(String typed) throws QueryException {
+    // Files are bytes; what is typed is looked for as UTF-8.
+    String text = new String(typed.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    List<Term> terms = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      if (text.charAt(at) == ' ') {
+        at++;
+        continue;
+      }
+      Field field = field(text, at);
+      int begin = at + (field == Field.TEXT ? 0 : field.prefix().length());
+      int end = end(text, begin);
+      terms.add(term(field, text.substring(begin, end)));
+      at = end;
+    }
+    if (terms.isEmpty()) {
+      throw new QueryException("the query is empty");
+    }
+    return new Query(terms);
+  }
+
+  List<Term> terms() {
+    return terms;
+  }
+
+  private static Field field(String text, int at) {
+    for (Field field : Field.values()) {
+      if (field != Field.TEXT && text.startsWith(field.prefix(), at)) {
+        return field;
+      }
+    }
+    return Field.TEXT;
+  }
+
+  /** Where the term that begins at {@code begin} ends. */
+  private static int end(String text, int begin) throws QueryException {
+    char first = begin < text.length() ? text.charAt(begin) : ' ';
+    if (first == '"') {
+      int close = text.indexOf('"', begin + 1);
+      if (close < 0) {
+        throw new QueryException("a quote is not closed: " + text.substring(begin));
+      }
+      return close + 1;
+    }
+    if (first == '/') {
+      int close = begin + 1;
+      while (close < text.length() && text.charAt(close) != '/') {
+        close += text.charAt(close) == '\\' ? 2 : 1;
+      }
+      if (close < text.length()) {
+        return text.startsWith("i", close + 1) ? close + 2 : close + 1;
+      }
+      // A lone slash begins a path, as in `/wp-includes`.
+    }
+    int blank = text.indexOf(' ', begin);
+    return blank < 0 ? text.length() : blank;
+  }
+
+  private static Term term(Field field, String text) throws QueryException {
+    if (text.isEmpty() || text.equals("\"\"") || text.equals("*")) {
+      throw new QueryException("nothing to look for behind `" + field.prefix() + "`");
+    }
+    if (text.startsWith("\"")) {
+      String exact = text.substring(1, text.length() - 1);
+      return new Term(field, Pattern.compile(Pattern.quote(exact)), List.of(exact));
+    }
+    int close = text.lastIndexOf('/');
+    boolean anyCase = text.endsWith("/i");
+    if (text.startsWith("/") && close > 0 && (close == text.length() - 1 || anyCase)) {
+      return expression(field, text.substring(1, close), anyCase);
+    }
+    return word(field, text);
+  }
+
+  private static Term expression(Field field, String regex, boolean anyCase) throws QueryException {
+    try {
+      int flags = Pattern.MULTILINE | (anyCase ? Pattern.CASE_INSENSITIVE : 0);
+      return new Term(field, Pattern.compile(regex, flags), CertainText.of(regex));
+    } catch (PatternSyntaxException e) {
+      throw new QueryException("/" + regex + "/ is wrong: " + e.getDescription());
+    }
+  }
+
+  /** A word ends where a name changes: at a sign, a digit's neighbour, or a capital. */
+  private static Term word(Field field, String text) {
+    boolean openStart = text.startsWith("*") || field == Field.PATH || field == Field.INCLUDES;
+    boolean openEnd = text.endsWith("*") || field == Field.PATH || field == Field.INCLUDES;
+    String word = text.replaceAll("^\\*|\\*$", "");
+    if (field == Field.EXT) {
+      return new Term(
+          field, Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE), List.of());
+    }
+    String start = openStart ? "" : "(?<![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z])";
+    String end = openEnd ? "" : "(?![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z])";
+    boolean bounded = Character.isLetterOrDigit(word.isEmpty() ? ' ' : word.charAt(0));
+    boolean closed =
+        Character.isLetterOrDigit(word.isEmpty() ? ' ' : word.charAt(word.length() - 1));
+    Pattern pattern =
+        Pattern.compile(
+            (bounded ? "(?:" + start + ")" : "")
+                + "(?i:"
+                + Pattern.quote(word)
+                + ")"
+                + (closed ? "(?:" + end + ")" : ""));
+    return new Term(field, pattern, List.of(word));
+  }
+}

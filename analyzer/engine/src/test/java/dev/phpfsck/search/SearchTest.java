@@ -1,0 +1,167 @@
+package dev.phpfsck.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.phpfsck.index.IndexHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+  @TempDir Path directory;
+
+  private Path root;
+  private Optional<IndexHome> home = Optional.empty();
+
+  @BeforeEach
+  void makeRoot() throws IOException {
+    root = Files.createDirectory(directory.toRealPath().resolve("site"));
+    home = Optional.of(new IndexHome(directory.toRealPath().resolve("cache/phpfsck")));
+    write(
+        "wp-settings.php",
+        """
+        <?php
+        // loads the locale
+        require ABSPATH . 'wp-includes/class-wp-locale.phpp';
+        wp_die( 'No Locale' );
+        """);
+    write(
+        "wp-includes/functions.php",
+        """
+        <?php
+        function wp_die( $message ) { exit( $message ); }
+        define( 'WP_LOCALE', 'en' );
+        """);
+    write("readme.txt", "phpp is not php\n");
+    Files.write(root.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 0, 'p', 'h', 'p', 'p'});
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private List<Hit> hits(String query) throws Exception {
+    SearchResult result = Search.run(query, root, home, "1");
+    assertThat(result.problems()).isEmpty();
+    return result.hits();
+  }
+
+  /** {@code path:line} of each matching line, the best file first. */
+  private List<String> places(String query) throws Exception {
+    return hits(query).stream()
+        .flatMap(hit -> hit.lines().stream().map(line -> hit.path() + ":" + line.number()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "abspath                | wp-settings.php:3",
+        "*bspat*                | wp-settings.php:3",
+        "\"class-wp-locale.phpp\" | wp-settings.php:3",
+        "/class-wp-\\w+\\.phpp/  | wp-settings.php:3",
+        "/CLASS-WP-\\w+\\.PHPP/i | wp-settings.php:3",
+        "defines:wp_die         | wp-includes/functions.php:2",
+        "defines:WP_LOCALE      | wp-includes/functions.php:3",
+        "calls:wp_die           | wp-settings.php:4",
+        "includes:locale        | wp-settings.php:3",
+        "string:no              | wp-settings.php:4",
+        "comment:locale         | wp-settings.php:2",
+        "ext:txt phpp           | readme.txt:1",
+        "path:readme php        | readme.txt:1",
+        "loads abspath          | wp-settings.php:2 wp-settings.php:3"
+      })
+  void finds(String query, String expected) throws Exception {
+    assertThat(places(query)).containsExactlyElementsOf(List.of(expected.split(" ", -1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bspat",
+        "\"CLASS-WP\"",
+        "calls:locale",
+        "defines:locale loads",
+        "comment:abspath",
+        "ext:php phpp readme",
+        "nowhere"
+      })
+  void findsNothingFor(String query) throws Exception {
+    assertThat(places(query)).isEmpty();
+  }
+
+  @Test
+  void takesAWordForAPartOfANameToo() throws Exception {
+    write("a.php", "<?php\n$getLocale = WP_Locale::x();\n$relocated = 1;\n");
+    assertThat(places("path:a.php locale")).containsExactly("a.php:2");
+    assertThat(hits("path:a.php locale").get(0).lines().get(0).matches())
+        .containsExactly(new Hit.Match(4, 10), new Hit.Match(16, 22));
+  }
+
+  @Test
+  void putsTheDefinitionFirst() throws Exception {
+    assertThat(hits("wp_die"))
+        .extracting(hit -> hit.path().value())
+        .containsExactly("wp-includes/functions.php", "wp-settings.php");
+  }
+
+  @Test
+  void findsFilesByTheirPathAlone() throws Exception {
+    assertThat(hits("path:logo")).extracting(hit -> hit.path().value()).containsExactly("logo.png");
+  }
+
+  @Test
+  void answersFromTheFilesAsTheyAreNow() throws Exception {
+    assertThat(places("phpp")).hasSize(2);
+    write("wp-settings.php", "<?php // clean\n");
+    write("new.php", "<?php // phpp\n");
+    Files.delete(root.resolve("readme.txt"));
+    assertThat(places("phpp")).containsExactly("new.php:1");
+    assertThat(places("clean")).containsExactly("wp-settings.php:1");
+  }
+
+  @Test
+  void findsTheSameWithoutAnIndex() throws Exception {
+    List<Hit> indexed = hits("wp_die");
+    home = Optional.empty();
+    assertThat(hits("wp_die")).isEqualTo(indexed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\"open", "/(/", "defines:", "*"})
+  void refusesAQueryThatMeansNothing(String query) {
+    assertThatThrownBy(() -> Query.parse(query)).isInstanceOf(QueryException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '^',
+      value = {
+        "class-wp-\\w+\\.phpp ; [class-wp-, .phpp]",
+        "colou?r_name ; [colo, r_name]",
+        "(abc)?def ; [def]",
+        "abc|def ; []",
+        "abc{0}def ; [def]",
+        "\\x41bcd ; []",
+        "[abc]def[^x] ; [def]",
+        "[)abc][(] ; []",
+        "a.b ; []"
+      })
+  void knowsWhatAnExpressionMustFind(String regex, String expected) {
+    assertThat(CertainText.of(regex)).hasToString(expected);
+  }
+}

@@ -45,6 +45,10 @@ public abstract sealed class Node
         Type,
         UseItem {
   private @Nullable Node parent;
+
+  /** The root, once somebody asked for it. */
+  private @Nullable CompilationUnit unit;
+
   private int begin;
   private int end;
 
@@ -125,14 +129,22 @@ public abstract sealed class Node
 
   /** The tree's root. */
   public final CompilationUnit getCompilationUnit() {
-    Node node = this;
-    while (node.parent != null) {
-      node = node.parent;
+    Node known = this;
+    while (known.unit == null && known.parent != null) {
+      known = known.parent;
     }
-    if (node instanceof CompilationUnit unit) {
-      return unit;
+    CompilationUnit root = known.unit;
+    if (root == null) {
+      if (!(known instanceof CompilationUnit top)) {
+        throw new IllegalStateException("this node is not part of a tree");
+      }
+      root = top;
     }
-    throw new IllegalStateException("this node is not part of a tree");
+    // All on the way know it from now on, or asking every link of a long chain were quadratic.
+    for (Node node = this; node != null && node.unit == null; node = node.parent) {
+      node.unit = root;
+    }
+    return root;
   }
 
   /** The node around this one; absent for the root. */

@@ -20,6 +20,7 @@ class ExtremeFileTest {
     byte[] source = text.getBytes(StandardCharsets.ISO_8859_1);
     ParseResult result = new PhpParser().parse(source);
     Invariants.check(source, result);
+    Invariants.checkValues(result);
     return result;
   }
 

@@ -21,7 +21,7 @@ $run = match (strtok($work, ':')) {
     'read' => fn (string $source) => strlen($source),
     'tokens' => fn (string $source) => count(token_get_all($source)),
     'grammar' => fn (string $source) => count(token_get_all($source, TOKEN_PARSE)),
-    'ast' => fn (string $source) => ast\parse_code($source, 110)->kind,
+    'ast' => fn (string $source) => ast\parse_code($source, max(ast\get_supported_versions()))->kind,
     'nikic' => fn (string $source) => count($parser->parse($source)),
 };
 $files = [];

@@ -169,7 +169,7 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
     if (accept(Kind.DOUBLE_ARROW)) {
       key = value;
       if (byReference) {
-        semantic("a key by reference", key.getBeginOffset(), key.getEndOffset());
+        problems.refuse("a key by reference", key.getBeginOffset(), key.getEndOffset());
       }
       byReference = accept(Kind.AMPERSAND);
       value = foreachVariable(byReference);
@@ -179,10 +179,12 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
       Stmt body = alternativeBody(IN_FOREACH);
       expect(Kind.ENDFOREACH);
       int end = endOfStatement();
-      return new ForeachStmt(begin, end, iterable, key, value, body, byReference, true);
+      return suspect(
+          new ForeachStmt(begin, end, iterable, key, value, body, byReference, true));
     }
     Stmt body = statement(SINGLE);
-    return new ForeachStmt(begin, prevEnd, iterable, key, value, body, byReference, false);
+    return suspect(
+        new ForeachStmt(begin, prevEnd, iterable, key, value, body, byReference, false));
   }
 
   private Expr foreachVariable(boolean byReference) {
@@ -232,7 +234,7 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
     NodeList<SwitchCase> cases = list(mark);
     expect(close);
     int end = alternative ? endOfStatement() : prevEnd;
-    return new SwitchStmt(begin, end, selector, cases, alternative);
+    return suspect(new SwitchStmt(begin, end, selector, cases, alternative));
   }
 
   /**

@@ -58,8 +58,8 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Name extended = accept(Kind.EXTENDS) ? className() : null;
     NodeList<Name> interfaces = accept(Kind.IMPLEMENTS) ? classNames() : NodeList.empty();
     NodeList<MemberDecl> members = members();
-    return new ClassDecl(
-        begin, prevEnd, attributes, modifiers, name, extended, interfaces, members);
+    return suspect(new ClassDecl(
+        begin, prevEnd, attributes, modifiers, name, extended, interfaces, members));
   }
 
   private int classModifier(int before) {
@@ -83,8 +83,8 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Name extended = accept(Kind.EXTENDS) ? className() : null;
     NodeList<Name> interfaces = accept(Kind.IMPLEMENTS) ? classNames() : NodeList.empty();
     NodeList<MemberDecl> members = members();
-    return new ClassDecl(
-        begin, prevEnd, NodeList.empty(), modifiers, null, extended, interfaces, members);
+    return suspect(new ClassDecl(
+        begin, prevEnd, NodeList.empty(), modifiers, null, extended, interfaces, members));
   }
 
   private InterfaceDecl interfaceDecl(int begin, NodeList<AttributeGroup> attributes) {
@@ -92,14 +92,14 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Identifier name = identifier();
     NodeList<Name> extended = accept(Kind.EXTENDS) ? classNames() : NodeList.empty();
     NodeList<MemberDecl> members = members();
-    return new InterfaceDecl(begin, prevEnd, attributes, name, extended, members);
+    return suspect(new InterfaceDecl(begin, prevEnd, attributes, name, extended, members));
   }
 
   private TraitDecl traitDecl(int begin, NodeList<AttributeGroup> attributes) {
     advance();
     Identifier name = identifier();
     NodeList<MemberDecl> members = members();
-    return new TraitDecl(begin, prevEnd, attributes, name, members);
+    return suspect(new TraitDecl(begin, prevEnd, attributes, name, members));
   }
 
   private EnumDecl enumDecl(int begin, NodeList<AttributeGroup> attributes) {
@@ -109,7 +109,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Type backing = accept(Kind.COLON) ? type(false) : null;
     NodeList<Name> interfaces = accept(Kind.IMPLEMENTS) ? classNames() : NodeList.empty();
     NodeList<MemberDecl> members = members();
-    return new EnumDecl(begin, prevEnd, attributes, name, backing, interfaces, members);
+    return suspect(new EnumDecl(begin, prevEnd, attributes, name, backing, interfaces, members));
   }
 
   /** A class name; PHP's grammar lets {@code static} through and its compiler objects. */
@@ -215,8 +215,8 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     } else {
       body = block();
     }
-    return new MethodDecl(
-        begin, prevEnd, attributes, modifiers, byReference, name, parameters, returnType, body);
+    return suspect(new MethodDecl(
+        begin, prevEnd, attributes, modifiers, byReference, name, parameters, returnType, body));
   }
 
   private MemberDecl constant(int begin, NodeList<AttributeGroup> attributes, int modifiers) {
@@ -321,6 +321,9 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     int begin = begin();
     NodeList<AttributeGroup> attributes = kind == Kind.ATTRIBUTE ? attributes() : NodeList.empty();
     int modifiers = modifiers();
+    if ((modifiers & ~Modifier.FINAL.bit()) != 0) {
+      semantic("a modifier of a hook other than `final`", begin, prevEnd);
+    }
     boolean byReference = accept(Kind.AMPERSAND);
     Identifier name = identifier();
     NodeList<Parameter> parameters = kind == Kind.PAREN_OPEN ? parameters() : NodeList.empty();

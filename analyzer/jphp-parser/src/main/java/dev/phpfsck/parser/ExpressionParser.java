@@ -1,5 +1,6 @@
 package dev.phpfsck.parser;
 
+import dev.phpfsck.parser.ast.ArrayAccessExpr;
 import dev.phpfsck.parser.ast.ArrayExpr;
 import dev.phpfsck.parser.ast.AssignExpr;
 import dev.phpfsck.parser.ast.BinaryExpr;
@@ -11,8 +12,10 @@ import dev.phpfsck.parser.ast.IncludeExpr;
 import dev.phpfsck.parser.ast.InstanceOfExpr;
 import dev.phpfsck.parser.ast.ListExpr;
 import dev.phpfsck.parser.ast.PrintExpr;
+import dev.phpfsck.parser.ast.PropertyAccessExpr;
 import dev.phpfsck.parser.ast.ThrowExpr;
 import dev.phpfsck.parser.ast.UnaryExpr;
+import dev.phpfsck.parser.ast.VariableExpr;
 import dev.phpfsck.parser.ast.YieldExpr;
 import dev.phpfsck.parser.ast.YieldFromExpr;
 
@@ -96,7 +99,6 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
 
   private Expr conditional(Expr condition) {
     int begin = condition.getBeginOffset();
-    checkNesting(condition);
     advance();
     Expr then = null;
     if (kind != Kind.COLON) {
@@ -104,20 +106,9 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     }
     expect(Kind.COLON);
     Expr otherwise = expression(Precedence.CONDITIONAL + 1);
-    return new ConditionalExpr(begin, prevEnd, condition, then, otherwise);
-  }
-
-  /**
-   * {@code $a ? $b : $c ? $d : $e} needs parentheses from PHP 8.0 on; the condition here ends
-   * before the second {@code ?}.
-   */
-  private void checkNesting(Expr condition) {
-    if (condition instanceof ConditionalExpr inner && level.isAtLeast(LanguageLevel.PHP_8_0)) {
-      boolean bothShort = inner.getThenExpr().isEmpty() && peek() == Kind.COLON;
-      if (!bothShort) {
-        semantic("nested `?:` without parentheses", begin(), end());
-      }
-    }
+    ConditionalExpr conditional =
+        new ConditionalExpr(begin, prevEnd, condition, then, otherwise);
+    return condition instanceof ConditionalExpr ? suspect(conditional) : conditional;
   }
 
   private Expr instanceOf(Expr left) {
@@ -151,13 +142,25 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     boolean byReference =
         kind == Kind.AMPERSAND && operator == Kind.ASSIGN && Operators.isVariable(target);
     Expr value = byReference ? referenced() : expression(Precedence.ASSIGNMENT);
-    return new AssignExpr(
+    AssignExpr assignment =
+        new AssignExpr(
         target.getBeginOffset(),
         prevEnd,
         target,
         Operators.assigning(operator),
         value,
         byReference);
+    return isSuspicious(target) ? suspect(assignment) : assignment;
+  }
+
+  /** Whether it may be wrong to assign to the target: it is no plain variable, or {@code $this}, or has {@code ?->} in it. */
+  private boolean isSuspicious(Expr target) {
+    return switch (target) {
+      case VariableExpr variable -> variable.getName().equals("this");
+      case ArrayAccessExpr access -> sawNullsafe;
+      case PropertyAccessExpr access -> sawNullsafe;
+      default -> true;
+    };
   }
 
   private Expr referenced() {
@@ -289,14 +292,14 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     int begin = begin();
     advance();
     if (!startsExpression(kind) && !isPrefix()) {
-      return new YieldExpr(begin, prevEnd, null, null);
+      return suspect(new YieldExpr(begin, prevEnd, null, null));
     }
     Expr first = expression(Precedence.LOW_PREFIX);
     if (!accept(Kind.DOUBLE_ARROW)) {
-      return new YieldExpr(begin, prevEnd, null, first);
+      return suspect(new YieldExpr(begin, prevEnd, null, first));
     }
     Expr value = expression(Precedence.LOW_PREFIX);
-    return new YieldExpr(begin, prevEnd, first, value);
+    return suspect(new YieldExpr(begin, prevEnd, first, value));
   }
 
   /**
@@ -327,6 +330,6 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     since(LanguageLevel.PHP_7_0, "`yield from`", begin, end());
     advance();
     Expr operand = expression(Precedence.LOW_PREFIX);
-    return new YieldFromExpr(begin, prevEnd, operand);
+    return suspect(new YieldFromExpr(begin, prevEnd, operand));
   }
 }

@@ -25,6 +25,8 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
     super(configuration);
   }
 
+  private static final int FINAL_OR_ABSTRACT = Modifier.FINAL.bit() | Modifier.ABSTRACT.bit();
+
   abstract BlockStmt block();
 
   abstract NodeList<PropertyHook> hooks();
@@ -93,6 +95,9 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
         semantic("more than one visibility", begin, end);
       }
       bits |= bit;
+      if ((bit & FINAL_OR_ABSTRACT) != 0 && (bits & FINAL_OR_ABSTRACT) == FINAL_OR_ABSTRACT) {
+        semantic("a member is abstract and final", begin, end);
+      }
     }
     return bits;
   }
@@ -278,8 +283,8 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
     NodeList<Parameter> parameters = parameters();
     Type returnType = returnType();
     BlockStmt body = block();
-    return new FunctionDecl(
-        begin, prevEnd, attributes, byReference, name, parameters, returnType, body);
+    return suspect(new FunctionDecl(
+        begin, prevEnd, attributes, byReference, name, parameters, returnType, body));
   }
 
   @Override
@@ -299,14 +304,14 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
       Type returnType = returnType();
       expect(Kind.DOUBLE_ARROW);
       Expr body = expression(0);
-      return new ArrowFunctionExpr(
-          begin, prevEnd, attributes, isStatic, byReference, parameters, returnType, body);
+      return suspect(new ArrowFunctionExpr(
+          begin, prevEnd, attributes, isStatic, byReference, parameters, returnType, body));
     }
     NodeList<ClosureUse> uses = kind == Kind.USE ? closureUses() : NodeList.empty();
     Type returnType = returnType();
     BlockStmt body = block();
-    return new ClosureExpr(
-        begin, prevEnd, attributes, isStatic, byReference, parameters, uses, returnType, body);
+    return suspect(new ClosureExpr(
+        begin, prevEnd, attributes, isStatic, byReference, parameters, uses, returnType, body));
   }
 
   private NodeList<ClosureUse> closureUses() {

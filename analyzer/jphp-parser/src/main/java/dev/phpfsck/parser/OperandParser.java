@@ -52,6 +52,9 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
   /** The above and {@code (...)}: a variable, a string, an array, anything in parentheses. */
   private static final int CALLED = 3;
 
+  /** Whether {@code ?->} stands in the file, which is not to be assigned through. */
+  boolean sawNullsafe;
+
   OperandParser(ParserConfiguration configuration) {
     super(configuration);
   }
@@ -490,12 +493,15 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     advance();
     Expr index = kind == Kind.BRACKET_CLOSE ? null : expression(0);
     expectClosing(Kind.BRACKET_CLOSE);
-    return new ArrayAccessExpr(base.getBeginOffset(), prevEnd, base, index, false);
+    ArrayAccessExpr access =
+        new ArrayAccessExpr(base.getBeginOffset(), prevEnd, base, index, false);
+    return index == null ? suspect(access) : access;
   }
 
   private Expr member(Expr object) {
     boolean nullsafe = kind == Kind.NULLSAFE_ARROW;
     if (nullsafe) {
+      sawNullsafe = true;
       since(LanguageLevel.PHP_8_0, "`?->`", begin(), end());
     }
     advance();
@@ -544,9 +550,12 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
       return NodeList.empty();
     }
     int mark = mark();
+    boolean special = false;
     while (kind != Kind.PAREN_CLOSE && kind != Kind.END_OF_FILE) {
       int before = pos;
-      push(argument());
+      Argument argument = argument();
+      special |= argument.isUnpacked() || argument.getName().isPresent();
+      push(argument);
       if (kind == Kind.COMMA) {
         int comma = begin();
         advance();
@@ -558,7 +567,11 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
       }
     }
     expectClosing(Kind.PAREN_CLOSE);
-    return list(mark);
+    NodeList<Argument> arguments = list(mark);
+    if (special && arguments.size() > 1) {
+      suspect(arguments.get(0));
+    }
+    return arguments;
   }
 
   /**
@@ -618,7 +631,8 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     }
     int close = brackets ? Kind.BRACKET_CLOSE : Kind.PAREN_CLOSE;
     NodeList<ArrayItem> items = arrayItems(close);
-    return new ArrayExpr(begin, prevEnd, items, brackets);
+    ArrayExpr array = new ArrayExpr(begin, prevEnd, items, brackets);
+    return hasGap(items) ? suspect(array) : array;
   }
 
   /** {@code list(...)}, which only {@code =} may follow. */
@@ -638,7 +652,16 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     }
     advance();
     NodeList<ArrayItem> items = arrayItems(Kind.PAREN_CLOSE);
-    return new ListExpr(begin, prevEnd, items);
+    return suspect(new ListExpr(begin, prevEnd, items));
+  }
+
+  private static boolean hasGap(NodeList<ArrayItem> items) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).getValue().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private NodeList<ArrayItem> arrayItems(int close) {
@@ -763,7 +786,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     if (construct == Kind.ISSET) {
       int mark = mark();
       expressions(Kind.PAREN_CLOSE);
-      return new IssetExpr(begin, prevEnd, list(mark));
+      return suspect(new IssetExpr(begin, prevEnd, list(mark)));
     }
     Expr inner = expression(0);
     expectClosing(Kind.PAREN_CLOSE);
@@ -820,7 +843,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
       skipToClosingBrace();
     }
     accept(Kind.BRACE_CLOSE);
-    return new MatchExpr(begin, prevEnd, subject, list(mark));
+    return suspect(new MatchExpr(begin, prevEnd, subject, list(mark)));
   }
 
   private boolean armGoesOn(int before) {

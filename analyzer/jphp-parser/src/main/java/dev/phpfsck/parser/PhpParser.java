@@ -63,6 +63,10 @@ public final class PhpParser {
     Problems problems = new Problems(file, configuration.getMaximumProblems());
     lexer.lex(file.bytes(), problems);
     CompilationUnit unit = parser.parse(file, lexer, problems);
+    if (problems.isWellFormed()) {
+      new CompilerChecks(configuration.getLanguageLevel(), problems)
+          .check(unit, parser.suspects());
+    }
     return new ParseResult(unit, problems.sorted(), configuration);
   }
 }

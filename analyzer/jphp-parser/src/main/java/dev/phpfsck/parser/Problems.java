@@ -13,6 +13,7 @@ final class Problems {
   private final SourceFile file;
   private final int maximum;
   private final List<Problem> found = new ArrayList<>();
+  private final List<Problem> refused = new ArrayList<>();
 
   Problems(SourceFile file, int maximum) {
     this.file = file;
@@ -35,9 +36,23 @@ final class Problems {
     found.subList(size, found.size()).clear();
   }
 
+  /** Takes what PHP's compiler refuses, which it comes to only in a file whose syntax is right. */
+  void refuse(String message, int begin, int end) {
+    if (refused.size() < maximum) {
+      refused.add(new Problem(Problem.Kind.SEMANTIC, message, file, begin, end, begin));
+    }
+  }
+
+  boolean isWellFormed() {
+    return found.stream().noneMatch(problem -> problem.getKind() == Problem.Kind.SYNTAX);
+  }
+
   /** What was found, in the order of the source. */
   List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>();
+    if (isWellFormed()) {
+      found.addAll(refused);
+    }
     found.sort(Comparator.comparingInt(Problem::getBeginOffset));
     int last = -1;
     for (Problem problem : found) {

@@ -1,7 +1,10 @@
 package dev.phpfsck.parser;
 
 import dev.phpfsck.parser.ast.Expr;
+import dev.phpfsck.parser.ast.Node;
 import dev.phpfsck.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,9 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
 
   private int trialOffset;
 
+  /** The nodes that PHP's compiler may refuse. */
+  private final List<Node> suspects = new ArrayList<>();
+
   Recovery(ParserConfiguration configuration) {
     this.level = configuration.getLanguageLevel();
   }
@@ -81,6 +87,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     trials = 0;
     failedTrials = 0;
     trialToken = -1;
+    suspects.clear();
   }
 
   /** The current token as a name; goes on. */
@@ -134,6 +141,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     int open = openContexts;
     int nesting = depth;
     int reported = problems.size();
+    int suspected = suspects.size();
     lastProblem = -ECHO;
     trialOffset = -1;
     trials++;
@@ -151,6 +159,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     failedTrials++;
     trialToken = token;
     problems.truncate(reported);
+    suspects.subList(suspected, suspects.size()).clear();
     lastProblem = last;
     openContexts = open;
     depth = nesting;
@@ -214,6 +223,17 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     return text[first] == '\'' && peek() == Kind.END_OF_FILE;
   }
 
+  /** Keeps {@code node} for {@link CompilerChecks}. */
+  final <N extends Node> N suspect(N node) {
+    suspects.add(node);
+    return node;
+  }
+
+  final List<Node> suspects() {
+    return suspects;
+  }
+
+  /** What PHP objects to while it parses, though not as a syntax error. */
   final void semantic(String message, int begin, int end) {
     problems.add(Problem.Kind.SEMANTIC, message, begin, end, begin);
   }

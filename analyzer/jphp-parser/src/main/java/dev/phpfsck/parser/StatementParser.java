@@ -12,11 +12,14 @@ import dev.phpfsck.parser.ast.EmptyStmt;
 import dev.phpfsck.parser.ast.ErrorStmt;
 import dev.phpfsck.parser.ast.Expr;
 import dev.phpfsck.parser.ast.ExpressionStmt;
+import dev.phpfsck.parser.ast.FloatLiteralExpr;
 import dev.phpfsck.parser.ast.GlobalStmt;
 import dev.phpfsck.parser.ast.GotoStmt;
 import dev.phpfsck.parser.ast.Identifier;
 import dev.phpfsck.parser.ast.InlineHtmlStmt;
+import dev.phpfsck.parser.ast.IntegerLiteralExpr;
 import dev.phpfsck.parser.ast.LabelStmt;
+import dev.phpfsck.parser.ast.MagicConstantExpr;
 import dev.phpfsck.parser.ast.Name;
 import dev.phpfsck.parser.ast.Node;
 import dev.phpfsck.parser.ast.NodeList;
@@ -24,6 +27,7 @@ import dev.phpfsck.parser.ast.ReturnStmt;
 import dev.phpfsck.parser.ast.StaticVar;
 import dev.phpfsck.parser.ast.StaticVarStmt;
 import dev.phpfsck.parser.ast.Stmt;
+import dev.phpfsck.parser.ast.StringLiteralExpr;
 import dev.phpfsck.parser.ast.TryStmt;
 import dev.phpfsck.parser.ast.UnsetStmt;
 import dev.phpfsck.parser.ast.VariableExpr;
@@ -275,8 +279,8 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     int end = endOfStatement();
     return switch (jump) {
       case Kind.RETURN -> new ReturnStmt(begin, end, value);
-      case Kind.BREAK -> new BreakStmt(begin, end, value);
-      default -> new ContinueStmt(begin, end, value);
+      case Kind.BREAK -> suspect(new BreakStmt(begin, end, value));
+      default -> suspect(new ContinueStmt(begin, end, value));
     };
   }
 
@@ -289,7 +293,7 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     } while (accept(Kind.COMMA));
     NodeList<Expr> variables = list(mark);
     int end = endOfStatement();
-    return new GlobalStmt(begin, end, variables);
+    return suspect(new GlobalStmt(begin, end, variables));
   }
 
   private Stmt staticVariables() {
@@ -304,7 +308,7 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     } while (accept(Kind.COMMA));
     NodeList<StaticVar> variables = list(mark);
     int end = endOfStatement();
-    return new StaticVarStmt(begin, end, variables);
+    return suspect(new StaticVarStmt(begin, end, variables));
   }
 
   private Stmt unset() {
@@ -319,7 +323,7 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     }
     NodeList<Expr> expressions = list(mark);
     int end = endOfStatement();
-    return new UnsetStmt(begin, end, expressions);
+    return suspect(new UnsetStmt(begin, end, expressions));
   }
 
   private Stmt goTo() {
@@ -327,14 +331,14 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     advance();
     Identifier label = identifier();
     int end = endOfStatement();
-    return new GotoStmt(begin, end, label);
+    return suspect(new GotoStmt(begin, end, label));
   }
 
   private Stmt label() {
     int begin = begin();
     Identifier label = takeIdentifier();
     advance();
-    return new LabelStmt(begin, prevEnd, label);
+    return suspect(new LabelStmt(begin, prevEnd, label));
   }
 
   // ---- try
@@ -349,10 +353,8 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     }
     NodeList<CatchClause> catches = list(mark);
     BlockStmt finallyBlock = accept(Kind.FINALLY) ? block() : null;
-    if (catches.isEmpty() && finallyBlock == null && kind != Kind.END_OF_FILE) {
-      semantic("`try` without `catch` or `finally`", begin, begin + 3);
-    }
-    return new TryStmt(begin, prevEnd, tryBlock, catches, finallyBlock);
+    TryStmt statement = new TryStmt(begin, prevEnd, tryBlock, catches, finallyBlock);
+    return catches.isEmpty() ? suspect(statement) : statement;
   }
 
   private CatchClause catchClause() {
@@ -388,6 +390,9 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
       Identifier name = identifier();
       expect(Kind.ASSIGN);
       Expr value = expression(0);
+      if (name.getName().equalsIgnoreCase("encoding") && !isLiteral(value)) {
+        semantic("an encoding that is no literal", value.getBeginOffset(), value.getEndOffset());
+      }
       push(new DeclareDirective(itemBegin, prevEnd, name, value));
     } while (accept(Kind.COMMA));
     expectClosing(Kind.PAREN_CLOSE);
@@ -404,6 +409,13 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     }
     Stmt body = statement(SINGLE);
     return new DeclareStmt(begin, prevEnd, directives, body);
+  }
+
+  private static boolean isLiteral(Expr value) {
+    return value instanceof StringLiteralExpr
+        || value instanceof IntegerLiteralExpr
+        || value instanceof FloatLiteralExpr
+        || value instanceof MagicConstantExpr;
   }
 
   /** The statements after the colon at the current token; what ends them is left. */

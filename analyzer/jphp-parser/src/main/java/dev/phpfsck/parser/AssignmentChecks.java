@@ -41,14 +41,13 @@ final class AssignmentChecks {
   void check(ForeachStmt loop) {
     checkTarget(loop.getValue());
     loop.getKey()
-        .ifPresent(
-            key -> {
-              if (key instanceof ListExpr || key instanceof ArrayExpr) {
-                refusals.refuse("an array pattern for the key of `foreach`", key);
-              } else {
-                checkTarget(key);
-              }
-            });
+        .ifPresent(key -> {
+          if (key instanceof ListExpr || key instanceof ArrayExpr) {
+            refusals.refuse("an array pattern for the key of `foreach`", key);
+          } else {
+            checkTarget(key);
+          }
+        });
   }
 
   private void checkTarget(Expr target) {
@@ -147,7 +146,10 @@ final class AssignmentChecks {
 
   // ---- reading
 
-  /** {@code $a[]} where a value is needed. In an argument it may be passed by reference, so only what is certain is refused. */
+  /**
+   * {@code $a[]} where a value is needed. In an argument it may be passed by reference, so only
+   * what is certain is refused.
+   */
   void checkReading(ArrayAccessExpr access) {
     Node node = access;
     Node around = access.getParentNode().orElseThrow();

@@ -179,12 +179,10 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
       Stmt body = alternativeBody(IN_FOREACH);
       expect(Kind.ENDFOREACH);
       int end = endOfStatement();
-      return suspect(
-          new ForeachStmt(begin, end, iterable, key, value, body, byReference, true));
+      return suspect(new ForeachStmt(begin, end, iterable, key, value, body, byReference, true));
     }
     Stmt body = statement(SINGLE);
-    return suspect(
-        new ForeachStmt(begin, prevEnd, iterable, key, value, body, byReference, false));
+    return suspect(new ForeachStmt(begin, prevEnd, iterable, key, value, body, byReference, false));
   }
 
   private Expr foreachVariable(boolean byReference) {

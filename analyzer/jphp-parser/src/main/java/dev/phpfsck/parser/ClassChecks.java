@@ -22,7 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Members declared twice, methods with or without a body, what interfaces and enums cannot have, names that are taken. */
+/**
+ * Members declared twice, methods with or without a body, what interfaces and enums cannot have,
+ * names that are taken.
+ */
 final class ClassChecks {
   /** The names that no class can have, and since when. */
   private static final Map<String, LanguageLevel> RESERVED =
@@ -114,7 +117,8 @@ final class ClassChecks {
       }
       for (Parameter parameter : method.getParameters()) {
         if (parameter.isPromoted() && !properties.add(parameter.getVariable().getName())) {
-          refusals.refuse("a second property `$" + parameter.getVariable().getName() + "`", parameter);
+          refusals.refuse(
+              "a second property `$" + parameter.getVariable().getName() + "`", parameter);
         }
       }
       if (method.hasModifier(Modifier.READONLY)) {
@@ -138,15 +142,18 @@ final class ClassChecks {
     }
 
     private boolean mayBeAbstract() {
-      return type instanceof TraitDecl || (type instanceof ClassDecl c && c.hasModifier(Modifier.ABSTRACT));
+      return type instanceof TraitDecl
+          || (type instanceof ClassDecl c && c.hasModifier(Modifier.ABSTRACT));
     }
 
     private void checkInterfaceMethod(MethodDecl method, String text) {
-      boolean hidden = method.hasModifier(Modifier.PRIVATE) || method.hasModifier(Modifier.PROTECTED);
+      boolean hidden =
+          method.hasModifier(Modifier.PRIVATE) || method.hasModifier(Modifier.PROTECTED);
       if (hidden) {
         refusals.refuse("the method " + text + " of an interface is not public", method.getName());
       } else if (method.hasModifier(Modifier.FINAL) || method.hasModifier(Modifier.ABSTRACT)) {
-        refusals.refuse("the method " + text + " of an interface is final or abstract", method.getName());
+        refusals.refuse(
+            "the method " + text + " of an interface is final or abstract", method.getName());
       } else if (method.getBody().isPresent()) {
         refusals.refuse("the method " + text + " of an interface has a body", method.getName());
       }
@@ -159,7 +166,8 @@ final class ClassChecks {
       } else if (type instanceof InterfaceDecl && !hooked) {
         refusals.refuse("a property of an interface", property);
       }
-      boolean fixed = property.hasModifier(Modifier.ABSTRACT) || property.hasModifier(Modifier.FINAL);
+      boolean fixed =
+          property.hasModifier(Modifier.ABSTRACT) || property.hasModifier(Modifier.FINAL);
       if (fixed && !refusals.isAtLeast(LanguageLevel.PHP_8_4)) {
         refusals.refuse("a property that is `abstract` or `final`", property);
       }

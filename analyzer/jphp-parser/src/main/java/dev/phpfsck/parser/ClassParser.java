@@ -58,8 +58,8 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Name extended = accept(Kind.EXTENDS) ? className() : null;
     NodeList<Name> interfaces = accept(Kind.IMPLEMENTS) ? classNames() : NodeList.empty();
     NodeList<MemberDecl> members = members();
-    return suspect(new ClassDecl(
-        begin, prevEnd, attributes, modifiers, name, extended, interfaces, members));
+    return suspect(
+        new ClassDecl(begin, prevEnd, attributes, modifiers, name, extended, interfaces, members));
   }
 
   private int classModifier(int before) {
@@ -83,8 +83,9 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Name extended = accept(Kind.EXTENDS) ? className() : null;
     NodeList<Name> interfaces = accept(Kind.IMPLEMENTS) ? classNames() : NodeList.empty();
     NodeList<MemberDecl> members = members();
-    return suspect(new ClassDecl(
-        begin, prevEnd, NodeList.empty(), modifiers, null, extended, interfaces, members));
+    return suspect(
+        new ClassDecl(
+            begin, prevEnd, NodeList.empty(), modifiers, null, extended, interfaces, members));
   }
 
   private InterfaceDecl interfaceDecl(int begin, NodeList<AttributeGroup> attributes) {
@@ -215,8 +216,17 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     } else {
       body = block();
     }
-    return suspect(new MethodDecl(
-        begin, prevEnd, attributes, modifiers, byReference, name, parameters, returnType, body));
+    return suspect(
+        new MethodDecl(
+            begin,
+            prevEnd,
+            attributes,
+            modifiers,
+            byReference,
+            name,
+            parameters,
+            returnType,
+            body));
   }
 
   private MemberDecl constant(int begin, NodeList<AttributeGroup> attributes, int modifiers) {
@@ -243,14 +253,14 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     int begin = begin();
     Identifier name = inClass ? memberIdentifier() : identifier();
     expect(Kind.ASSIGN);
-    Expr value = expression(0);
+    Expr value = constantExpression(!inClass);
     return new ConstItem(begin, prevEnd, name, value);
   }
 
   private MemberDecl enumCase(int begin, NodeList<AttributeGroup> attributes) {
     advance();
     Identifier name = memberIdentifier();
-    Expr value = accept(Kind.ASSIGN) ? expression(0) : null;
+    Expr value = accept(Kind.ASSIGN) ? constantExpression(false) : null;
     expectMemberEnd();
     return new EnumCaseDecl(begin, prevEnd, attributes, name, value);
   }
@@ -293,7 +303,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
   private PropertyItem propertyItem() {
     int begin = begin();
     VariableExpr variable = variable();
-    Expr value = accept(Kind.ASSIGN) ? expression(0) : null;
+    Expr value = accept(Kind.ASSIGN) ? constantExpression(false) : null;
     NodeList<PropertyHook> hooks =
         kind == Kind.BRACE_OPEN && prevEnd > begin ? hooks() : NodeList.empty();
     return new PropertyItem(begin, prevEnd, variable, value, hooks);

@@ -30,8 +30,9 @@ import dev.phpfsck.parser.ast.YieldFromExpr;
 import java.util.List;
 
 /**
- * What PHP's compiler refuses although the grammar lets it pass. The parser hands over the nodes that can be refused at all, so
- * that a healthy file costs no second walk. What is covered is listed in the package documentation.
+ * What PHP's compiler refuses although the grammar lets it pass. The parser hands over the nodes
+ * that can be refused at all, so that a healthy file costs no second walk. What is covered is
+ * listed in the package documentation.
  */
 final class CompilerChecks {
   private final Refusals refusals;

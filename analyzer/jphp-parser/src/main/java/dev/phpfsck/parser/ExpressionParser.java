@@ -106,8 +106,7 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     }
     expect(Kind.COLON);
     Expr otherwise = expression(Precedence.CONDITIONAL + 1);
-    ConditionalExpr conditional =
-        new ConditionalExpr(begin, prevEnd, condition, then, otherwise);
+    ConditionalExpr conditional = new ConditionalExpr(begin, prevEnd, condition, then, otherwise);
     return condition instanceof ConditionalExpr ? suspect(conditional) : conditional;
   }
 
@@ -144,16 +143,19 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
     Expr value = byReference ? referenced() : expression(Precedence.ASSIGNMENT);
     AssignExpr assignment =
         new AssignExpr(
-        target.getBeginOffset(),
-        prevEnd,
-        target,
-        Operators.assigning(operator),
-        value,
-        byReference);
+            target.getBeginOffset(),
+            prevEnd,
+            target,
+            Operators.assigning(operator),
+            value,
+            byReference);
     return isSuspicious(target) ? suspect(assignment) : assignment;
   }
 
-  /** Whether it may be wrong to assign to the target: it is no plain variable, or {@code $this}, or has {@code ?->} in it. */
+  /**
+   * Whether it may be wrong to assign to the target: it is no plain variable, or {@code $this}, or
+   * has {@code ?->} in it.
+   */
   private boolean isSuspicious(Expr target) {
     return switch (target) {
       case VariableExpr variable -> variable.getName().equals("this");

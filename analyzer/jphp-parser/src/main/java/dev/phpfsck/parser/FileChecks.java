@@ -101,13 +101,15 @@ final class FileChecks {
         use.getItems().forEach(item -> checkImport(item, imports));
       } else if (statement instanceof FunctionDecl function
           && !functions.add(function.getName().getName().toLowerCase(Locale.ROOT))) {
-        refusals.refuse("a second function `" + function.getName().getName() + "`", function.getName());
+        refusals.refuse(
+            "a second function `" + function.getName().getName() + "`", function.getName());
       }
     }
   }
 
   private void checkImport(UseItem item, Set<String> imports) {
-    String name = item.getAlias().map(Identifier::getName).orElseGet(() -> item.getName().getLastPart());
+    String name =
+        item.getAlias().map(Identifier::getName).orElseGet(() -> item.getName().getLastPart());
     String key = item.getKind() == UseStmt.Kind.CONST ? name : name.toLowerCase(Locale.ROOT);
     if (!imports.add(item.getKind() + " " + key)) {
       refusals.refuse("a second import with the name `" + name + "`", item);

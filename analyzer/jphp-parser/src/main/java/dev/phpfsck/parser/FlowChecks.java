@@ -112,7 +112,9 @@ final class FlowChecks {
         .ifPresent(arm -> refusals.refuse("a second `default` in a `match`", arm));
   }
 
-  /** {@code $a ? $b : $c ? $d : $e} needs parentheses from PHP 8.0 on, unless both are {@code ?:}. */
+  /**
+   * {@code $a ? $b : $c ? $d : $e} needs parentheses from PHP 8.0 on, unless both are {@code ?:}.
+   */
   void checkNesting(ConditionalExpr conditional) {
     if (conditional.getCondition() instanceof ConditionalExpr inner
         && refusals.isAtLeast(LanguageLevel.PHP_8_0)

@@ -29,7 +29,16 @@ import java.util.Set;
 final class FunctionChecks {
   /** The variables that exist everywhere, and so cannot be a function's own. */
   private static final Set<String> SUPERGLOBALS =
-      Set.of("_GET", "_POST", "_COOKIE", "_SERVER", "_ENV", "_REQUEST", "_FILES", "_SESSION", "GLOBALS");
+      Set.of(
+          "_GET",
+          "_POST",
+          "_COOKIE",
+          "_SERVER",
+          "_ENV",
+          "_REQUEST",
+          "_FILES",
+          "_SESSION",
+          "GLOBALS");
 
   private final Refusals refusals;
 
@@ -57,7 +66,8 @@ final class FunctionChecks {
       } else if (name.equals("this")) {
         refusals.refuse("a parameter `$this`", parameter.getVariable());
       } else if (SUPERGLOBALS.contains(name)) {
-        refusals.refuse("a parameter with the name of the global `$" + name + "`", parameter.getVariable());
+        refusals.refuse(
+            "a parameter with the name of the global `$" + name + "`", parameter.getVariable());
       }
       if (parameter.isVariadic() && i + 1 < parameters.size()) {
         refusals.refuse("a parameter after `...$" + name + "`", parameters.get(i + 1));
@@ -103,8 +113,11 @@ final class FunctionChecks {
       }
     }
     boolean untyped = constructor || method.getName().getName().equalsIgnoreCase("__destruct");
-    if (untyped && method.getReturnType().isPresent() && refusals.isAtLeast(LanguageLevel.PHP_8_0)) {
-      refusals.refuse("a return type of `" + method.getName().getName() + "`", method.getReturnType().get());
+    if (untyped
+        && method.getReturnType().isPresent()
+        && refusals.isAtLeast(LanguageLevel.PHP_8_0)) {
+      refusals.refuse(
+          "a return type of `" + method.getName().getName() + "`", method.getReturnType().get());
     }
   }
 
@@ -171,7 +184,10 @@ final class FunctionChecks {
 
   // ---- arguments
 
-  /** A list of arguments some of which have a name or dots, given by its first: what may follow those is limited. */
+  /**
+   * A list of arguments some of which have a name or dots, given by its first: what may follow
+   * those is limited.
+   */
   void checkArguments(Argument first) {
     Set<String> names = new HashSet<>();
     boolean unpacked = false;
@@ -181,9 +197,7 @@ final class FunctionChecks {
       }
       String name = argument.getName().map(Identifier::getName).orElse("");
       if (!name.isEmpty()) {
-        if (!names.add(name)) {
-          refusals.refuse("the named argument `" + name + "` twice", argument);
-        }
+        names.add(name);
       } else if (argument.isUnpacked()) {
         unpacked = true;
         if (!names.isEmpty()) {

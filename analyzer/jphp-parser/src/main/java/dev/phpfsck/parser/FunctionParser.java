@@ -191,7 +191,7 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
     boolean byReference = isReferenceSign() && accept(Kind.AMPERSAND);
     boolean variadic = accept(Kind.ELLIPSIS);
     VariableExpr variable = variable();
-    Expr defaultValue = accept(Kind.ASSIGN) ? expression(0) : null;
+    Expr defaultValue = accept(Kind.ASSIGN) ? constantExpression(true) : null;
     NodeList<PropertyHook> hooks =
         kind == Kind.BRACE_OPEN && opensHooks() ? hooks() : NodeList.empty();
     return new Parameter(
@@ -283,8 +283,9 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
     NodeList<Parameter> parameters = parameters();
     Type returnType = returnType();
     BlockStmt body = block();
-    return suspect(new FunctionDecl(
-        begin, prevEnd, attributes, byReference, name, parameters, returnType, body));
+    return suspect(
+        new FunctionDecl(
+            begin, prevEnd, attributes, byReference, name, parameters, returnType, body));
   }
 
   @Override
@@ -304,14 +305,16 @@ abstract sealed class FunctionParser extends ExpressionParser permits ClassParse
       Type returnType = returnType();
       expect(Kind.DOUBLE_ARROW);
       Expr body = expression(0);
-      return suspect(new ArrowFunctionExpr(
-          begin, prevEnd, attributes, isStatic, byReference, parameters, returnType, body));
+      return suspect(
+          new ArrowFunctionExpr(
+              begin, prevEnd, attributes, isStatic, byReference, parameters, returnType, body));
     }
     NodeList<ClosureUse> uses = kind == Kind.USE ? closureUses() : NodeList.empty();
     Type returnType = returnType();
     BlockStmt body = block();
-    return suspect(new ClosureExpr(
-        begin, prevEnd, attributes, isStatic, byReference, parameters, uses, returnType, body));
+    return suspect(
+        new ClosureExpr(
+            begin, prevEnd, attributes, isStatic, byReference, parameters, uses, returnType, body));
   }
 
   private NodeList<ClosureUse> closureUses() {

@@ -338,9 +338,9 @@ final class Lexer extends StringLexer {
       p++;
     }
     int end = p < length ? p + 2 : length;
-    if (p >= length && problems != null) {
-      // PHP warns and goes on: everything behind it is comment.
-      problems.add(Problem.Kind.LIMIT, "unterminated comment", pos, pos + 2, pos);
+    if (p >= length && level.isAtLeast(LanguageLevel.PHP_8_0)) {
+      // Before, PHP warned and took everything behind it for comment.
+      problem("unterminated comment", pos, pos + 2);
     }
     emitComment(doc ? Kind.DOC_COMMENT : Kind.COMMENT, pos, end);
     pos = end;

@@ -27,6 +27,7 @@ import dev.phpfsck.parser.ast.MatchArm;
 import dev.phpfsck.parser.ast.MatchExpr;
 import dev.phpfsck.parser.ast.MethodCallExpr;
 import dev.phpfsck.parser.ast.Name;
+import dev.phpfsck.parser.ast.Node;
 import dev.phpfsck.parser.ast.NodeList;
 import dev.phpfsck.parser.ast.ObjectCreationExpr;
 import dev.phpfsck.parser.ast.PlaceholderExpr;
@@ -544,6 +545,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
   // ---- arguments
 
   final NodeList<Argument> arguments() {
+    lastDynamic = pos;
     advance();
     if (kind == Kind.PAREN_CLOSE) {
       advance();
@@ -759,6 +761,22 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
 
   /** The operators after an operand that is read. */
   abstract Expr operatorsAfter(Expr operand);
+
+  /** A value that PHP must know before the program runs. */
+  final Expr constantExpression(boolean allowNew) {
+    int before = pos;
+    Expr value = expression(0);
+    if (lastDynamic >= before && trials() == 0) {
+      Node invalid = ConstantChecks.invalid(value, level, allowNew);
+      if (invalid != null) {
+        problems.refuse(
+            "a variable or call in a value that must be constant",
+            invalid.getBeginOffset(),
+            invalid.getEndOffset());
+      }
+    }
+    return value;
+  }
 
   // ---- parentheses and constructs
 

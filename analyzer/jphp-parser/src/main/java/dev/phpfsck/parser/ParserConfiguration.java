@@ -48,8 +48,8 @@ public final class ParserConfiguration {
   }
 
   /**
-   * How deep brackets, blocks and operators may nest; what is deeper is skipped and reported. The
-   * standard fits the stack of an ordinary thread (1 MB).
+   * How deep expressions and statements may nest; what is deeper is skipped and reported. Mind that
+   * whatever recurses over the tree needs a stack for that depth.
    */
   public int getMaximumDepth() {
     return maximumDepth;

@@ -64,8 +64,7 @@ public final class PhpParser {
     lexer.lex(file.bytes(), problems);
     CompilationUnit unit = parser.parse(file, lexer, problems);
     if (problems.isWellFormed()) {
-      new CompilerChecks(configuration.getLanguageLevel(), problems)
-          .check(unit, parser.suspects());
+      new CompilerChecks(configuration.getLanguageLevel(), problems).check(unit, parser.suspects());
     }
     return new ParseResult(unit, problems.sorted(), configuration);
   }

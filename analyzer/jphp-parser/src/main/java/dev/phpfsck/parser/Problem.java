@@ -20,7 +20,7 @@ public final class Problem {
     TOO_NEW,
     /** The feature is gone from the version of PHP asked for. */
     REMOVED,
-    /** The parser gave up on a part: it is nested too deeply, or a comment has no end. */
+    /** The parser gave up on a part that is nested too deeply. */
     LIMIT
   }
 

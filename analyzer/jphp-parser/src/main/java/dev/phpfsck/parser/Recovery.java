@@ -57,6 +57,12 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
    */
   int stop;
 
+  /**
+   * The token of the last variable or opening parenthesis of arguments, for values that must be
+   * constant.
+   */
+  int lastDynamic;
+
   private int lastProblem;
 
   /** How many trials are under way, one in the other. */
@@ -83,6 +89,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     openContexts = 0;
     depth = 0;
     stop = -1;
+    lastDynamic = -1;
     lastProblem = -ECHO;
     trials = 0;
     failedTrials = 0;
@@ -181,6 +188,10 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
   final void learnAt(int token, int offset) {
     trialToken = token;
     trialOffset = offset;
+  }
+
+  final int trials() {
+    return trials;
   }
 
   private void failTrial() {

@@ -303,12 +303,17 @@ abstract sealed class StatementParser extends ClassParser permits BranchParser {
     do {
       int itemBegin = begin();
       VariableExpr variable = variable();
-      Expr value = accept(Kind.ASSIGN) ? expression(0) : null;
+      Expr value = accept(Kind.ASSIGN) ? staticValue() : null;
       push(new StaticVar(itemBegin, prevEnd, variable, value));
     } while (accept(Kind.COMMA));
     NodeList<StaticVar> variables = list(mark);
     int end = endOfStatement();
     return suspect(new StaticVarStmt(begin, end, variables));
+  }
+
+  /** The first value of a static variable, which may be computed from PHP 8.3 on. */
+  private Expr staticValue() {
+    return level.isAtLeast(LanguageLevel.PHP_8_3) ? expression(0) : constantExpression(true);
   }
 
   private Stmt unset() {

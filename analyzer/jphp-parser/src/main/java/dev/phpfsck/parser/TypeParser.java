@@ -65,6 +65,7 @@ abstract sealed class TypeParser extends Recovery permits StringParser {
   final VariableExpr takeVariable() {
     int begin = begin();
     String name = intern(begin + 1, end());
+    lastDynamic = pos;
     advance();
     return new VariableExpr(begin, prevEnd, name);
   }

@@ -19,7 +19,7 @@ class LanguageLevelTest {
         since("7.0", "function f() { yield from g(); }"),
         since("7.1", "function f(?int $a) {}"),
         since("7.1", "try {} catch (A | B $e) {}"),
-        since("7.1", "[$a, 'k' => $b] = $c;"),
+        since("7.1", "['j' => $a, 'k' => $b] = $c;"),
         since("7.1", "class A { private const B = 1; }"),
         since("7.1", "$a = \"$b[-1]\";"),
         since("7.2", "use A\\{B, C,};"),

@@ -6,7 +6,6 @@ final class Samples {
 
   static String everything() {
     return """
-    <!DOCTYPE html>
     <?php
     declare(strict_types=1);
     namespace App\\Web;
@@ -22,7 +21,7 @@ final class Samples {
       public private(set) string $name { get => $this->name; set(string $v) { $this->name = $v; } }
       final public function __construct(private readonly A|null $a = null, int &...$rest) { parent::__construct(); }
       abstract function later(): static;
-      function &ref((A&B)|null $x): ?int { return $this->$x->{'a' . 'b'}[0]['k']?->c(...); }
+      function &ref((A&B)|null $x): ?int { return $this->$x->{'a' . 'b'}[0]['k']?->c(); }
     }
     interface I extends J, K { function m(); }
     enum Suit: string { case Hearts = 'H'; const D = self::Hearts; }
@@ -30,13 +29,13 @@ final class Samples {
     function gen(int $n = PHP_INT_MAX, $o = new D()) {
       global $g, $$h; static $calls = 0;
       yield $n => $o; yield; $r = yield from other();
-      try { throw new class(1) extends E { }; } catch (A | B $e) { unset($a, $b[1]); } finally { goto end; }
+      try { throw new class(1) extends E { }; } catch (A | B $e) { unset($a, $b[1]); } finally { f(); } goto end;
       end:
       return match (true) { $n > 1, $n < 0 => 'x', default => throw new E };
     }
     $f = static fn (int $x): int => $x ** 2 + -$x;
     $g = function () use (&$f, $h) { return isset($f, $h) && !empty($h) or die('no'); };
-    [$a, [, $b], 'k' => $c] = list($d, , $e) = $f |> g(...);
+    [$a, [, $b]] = ['k' => $c] = list($d, , $e) = $f |> g(...);
     $s = "a $b[0] $c->d {$e['f']->g(1)} ${h} ${i[1]}" . 'q\\'' . `ls $dir`;
     $t = <<<"EOT"
       Hello $name
@@ -45,7 +44,7 @@ final class Samples {
     raw $not
     RAW;
     if ($a): require_once __DIR__ . '/a.php'; elseif ($b): include('b.php'); else: eval('1'); endif;
-    for ($i = 0, $j = 1; $i < 10; $i++, --$j) { continue 2; }
+    for ($i = 0, $j = 1; $i < 10; $i++, --$j) { while (0) { continue 2; } }
     foreach ($list as $k => [$v, $w]) : break; endforeach;
     while (1) do { $i += 1 <=> 2; } while ($i % 2 === 0);
     switch ($a) { case 1: case 2; print 'x'; break; default: exit(1); }

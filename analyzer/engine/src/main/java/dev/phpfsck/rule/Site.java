@@ -8,6 +8,9 @@ import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import dev.phpfsck.source.Span;
 import dev.phpfsck.suggest.Suggester;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -25,6 +28,20 @@ public record Site(
     IncludeGraph includes,
     Suggester suggester,
     Server server) {
+  private static final Set<String> NOT_PAGES =
+      Set.of(
+          "vendor",
+          "node_modules",
+          "example",
+          "examples",
+          "sample",
+          "samples",
+          "demo",
+          "demos",
+          "test",
+          "tests",
+          "doc",
+          "docs");
 
   /** The place of {@code span} in the PHP file {@code file}. */
   public Location location(SitePath file, Span span) {
@@ -33,6 +50,19 @@ public record Site(
       throw new IllegalArgumentException(file + " is not a PHP file of this site");
     }
     return Location.of(file.value(), span, known.lines());
+  }
+
+  /**
+   * Whether some page of the site runs {@code file}. Scripts of vendored packages, and examples and
+   * tests that came along, can be asked for as well, but nobody means them to be.
+   */
+  public boolean isRunByAPage(SitePath file) {
+    return includes.entryPointsOf(file).stream().anyMatch(Site::isPage);
+  }
+
+  private static boolean isPage(SitePath entryPoint) {
+    return Arrays.stream(entryPoint.parent().value().toLowerCase(Locale.ROOT).split("/", -1))
+        .noneMatch(NOT_PAGES::contains);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.phpfsck.rules.include;
 
 import dev.phpfsck.evaluate.IncludeEdge;
 import dev.phpfsck.evaluate.MissingReference;
-import dev.phpfsck.evaluate.Reach;
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Impact;
@@ -64,14 +63,14 @@ public final class MissingInclude implements Rule {
   }
 
   /**
-   * An error where some page runs it and dies of it. A file that the installation makes is missing
-   * in a checkout by right.
+   * An error where some page of the site runs it and dies of it. A file that the installation makes
+   * is missing in a checkout by right.
    */
   private static Severity severity(Site site, IncludeEdge edge, MissingReference missing) {
     if (missing.installerMade().isPresent()) {
       return Severity.NOTE;
     }
-    boolean dies = edge.kind().isRequired() && site.includes().reach(edge.file()) != Reach.NEVER;
+    boolean dies = edge.kind().isRequired() && site.isRunByAPage(edge.file());
     return dies && missing.certain() ? Severity.ERROR : Severity.WARNING;
   }
 }

@@ -1,6 +1,5 @@
 package dev.phpfsck.rules.syntax;
 
-import dev.phpfsck.evaluate.Reach;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.SyntaxFault;
 import dev.phpfsck.finding.Finding;
@@ -39,7 +38,7 @@ public final class ParseError implements Rule {
   /** Code that nothing runs, such as the samples of a code generator, is broken without harm. */
   private static Finding finding(Site site, Map.Entry<SitePath, FileFacts> file) {
     SyntaxFault fault = file.getValue().faults().getFirst();
-    boolean runs = site.includes().reach(file.getKey()) != Reach.NEVER;
+    boolean runs = site.isRunByAPage(file.getKey());
     return Finding.at(site.location(file.getKey(), fault.span()), INFO.id(), fault.message())
         .severity(runs ? Severity.ERROR : Severity.WARNING)
         .impact(runs ? Impact.HTTP_500 : Impact.NONE)

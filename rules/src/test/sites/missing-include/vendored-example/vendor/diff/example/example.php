@@ -1,0 +1,2 @@
+<?php
+require __DIR__ . "/../lib/Diff/Gone.php"; // expect: missing-include

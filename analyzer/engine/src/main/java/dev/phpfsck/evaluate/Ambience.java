@@ -9,43 +9,81 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may be known where code runs that no entry script is seen to reach: what holds at the end of
- * the entry scripts that lie nearest above it.
+ * the entry scripts that load its file; failing those, of the ones that lie nearest above it.
  */
 final class Ambience {
+  /** Of many entry scripts so many are asked: they differ little. */
+  private static final int MOST_ASKED = 16;
+
   private final Machine machine;
+  private final List<Boot.Entry> entries = new ArrayList<>();
   private final Map<SitePath, List<Boot.Entry>> byDirectory = new HashMap<>();
-  private final Map<SitePath, Map<Key, Bound>> joined = new HashMap<>();
+  private final Map<List<Integer>, State> joined = new HashMap<>();
 
   Ambience(Machine machine) {
     this.machine = machine;
   }
 
   /** Takes the entry scripts that count; those that load nothing tell nothing. */
-  void take(List<Boot.Entry> entries) {
-    for (Boot.Entry entry : entries) {
+  void take(List<Boot.Entry> all) {
+    for (Boot.Entry entry : all) {
       if (entry.loadsOthers()) {
+        entries.add(entry);
         SitePath directory = machine.program().path(entry.file()).parent();
         byDirectory.computeIfAbsent(directory, d -> new ArrayList<>()).add(entry);
       }
     }
   }
 
-  /** A state for the code in {@code file}. */
-  State of(SitePath file) {
-    SitePath directory = file.parent();
-    while (!byDirectory.containsKey(directory) && !directory.isRoot()) {
-      directory = directory.parent();
+  /** A state for the code in a file. */
+  State of(int file) {
+    List<Boot.Entry> asked =
+        sample(entries.stream().filter(entry -> entry.loads().get(file)).toList());
+    if (asked.isEmpty()) {
+      asked = sample(nearest(machine.program().path(file)));
     }
-    Map<Key, Bound> known = joined.computeIfAbsent(directory, this::join);
+    List<Integer> key = asked.stream().map(Boot.Entry::file).toList();
+    List<Boot.Entry> chosen = asked;
+    return joined.computeIfAbsent(key, k -> ground(chosen));
+  }
+
+  private static List<Boot.Entry> sample(List<Boot.Entry> all) {
+    if (all.size() <= MOST_ASKED) {
+      return all;
+    }
+    List<Boot.Entry> some = new ArrayList<>();
+    for (int i = 0; i < MOST_ASKED; i++) {
+      some.add(all.get(i * all.size() / MOST_ASKED));
+    }
+    return some;
+  }
+
+  /** The entry scripts in the nearest directory above that has any that load much. */
+  private List<Boot.Entry> nearest(SitePath file) {
+    List<Boot.Entry> best = List.of();
+    int most = 0;
+    SitePath directory = file;
+    do {
+      directory = directory.parent();
+      List<Boot.Entry> here = byDirectory.getOrDefault(directory, List.of());
+      int loads = here.stream().mapToInt(entry -> entry.loads().cardinality()).max().orElse(0);
+      if (loads > 4 * most) {
+        most = loads;
+        best = here;
+      }
+    } while (!directory.isRoot());
+    return best;
+  }
+
+  private State ground(List<Boot.Entry> asked) {
     State state = State.empty();
-    known.forEach(state::put);
+    join(asked).forEach(state::put);
     return state;
   }
 
-  private Map<Key, Bound> join(SitePath directory) {
-    List<Boot.Entry> entries = byDirectory.getOrDefault(directory, List.of());
+  private Map<Key, Bound> join(List<Boot.Entry> asked) {
     Map<Key, Bound> all = new HashMap<>();
-    if (entries.isEmpty()) {
+    if (asked.isEmpty()) {
       all.put(
           Key.WORKING_DIRECTORY,
           Bound.of(PathValue.unknown(Reason.of("the working directory is not known here"))));
@@ -55,7 +93,7 @@ final class Ambience {
       return all;
     }
     Map<Key, Integer> counts = new HashMap<>();
-    for (Boot.Entry entry : entries) {
+    for (Boot.Entry entry : asked) {
       for (Map.Entry<Key, Bound> known : entry.end().entrySet()) {
         if (isLasting(known.getKey())) {
           all.merge(known.getKey(), known.getValue(), Bound::or);
@@ -63,8 +101,7 @@ final class Ambience {
         }
       }
     }
-    all.replaceAll(
-        (key, bound) -> settled(key, bound, counts.getOrDefault(key, 0) < entries.size()));
+    all.replaceAll((key, bound) -> settled(key, bound, counts.getOrDefault(key, 0) < asked.size()));
     all.compute(Key.WORKING_DIRECTORY, (key, bound) -> orAnywhere(bound));
     return all;
   }

@@ -1,6 +1,7 @@
 package dev.phpfsck.evaluate;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,14 +110,104 @@ sealed interface Atom {
     static final Undefined UNDEFINED = new Undefined();
   }
 
-  /**
-   * An array.
-   *
-   * @param entries by key, in order; integer keys are written as numbers
-   * @param open whether it may hold other entries as well
-   * @param rest what the other entries may be
-   */
-  record Table(Map<String, PathValue> entries, boolean open, PathValue rest) implements Atom {}
+  /** An array. */
+  final class Table implements Atom {
+    /** Arrays that grow beyond this are known in part only. */
+    static final int MOST_ENTRIES = 6_000;
+
+    private static final int LARGE = 200;
+    private static final int DEEPEST = 4;
+
+    private final Map<String, PathValue> entries;
+    private final boolean open;
+    private final PathValue rest;
+    private final int hash;
+    private final int depth;
+
+    /**
+     * An array.
+     *
+     * @param entries by key, in order; integer keys are written as numbers
+     * @param open whether it may hold other entries as well
+     * @param rest what the other entries may be
+     */
+    Table(Map<String, PathValue> entries, boolean open, PathValue rest) {
+      int deepest = 0;
+      for (PathValue value : entries.values()) {
+        deepest = Math.max(deepest, depth(value));
+      }
+      this.depth = deepest + 1;
+      boolean tooDeep = depth > DEEPEST;
+      this.entries = tooDeep ? Map.of() : entries;
+      this.open = open || tooDeep;
+      this.rest = tooDeep ? PathValue.unknown(Reason.of("an array of arrays of arrays")) : rest;
+      this.hash = this.entries.hashCode() * 31 + this.rest.hashCode() + (this.open ? 1 : 0);
+    }
+
+    private static int depth(PathValue value) {
+      int deepest = 0;
+      for (Atom atom : value.atoms()) {
+        deepest = Math.max(deepest, atom instanceof Table table ? table.depth : 0);
+      }
+      return deepest;
+    }
+
+    Map<String, PathValue> entries() {
+      return entries;
+    }
+
+    boolean open() {
+      return open;
+    }
+
+    PathValue rest() {
+      return rest;
+    }
+
+    /** An array that is this one or the other. */
+    Table or(Table other) {
+      if (entries.size() > LARGE || other.entries.size() > LARGE) {
+        Reason reason = Reason.of("a large array that differs from course to course");
+        return new Table(Map.of(), true, PathValue.unknown(reason));
+      }
+      Map<String, PathValue> all = new LinkedHashMap<>(entries);
+      for (Map.Entry<String, PathValue> entry : other.entries.entrySet()) {
+        PathValue own = entries.get(entry.getKey());
+        PathValue before = own == null ? absent() : own;
+        all.put(entry.getKey(), before.or(entry.getValue()));
+      }
+      for (String key : entries.keySet()) {
+        if (!other.entries.containsKey(key)) {
+          all.put(key, entries.get(key).or(other.absent()));
+        }
+      }
+      return new Table(all, open || other.open, rest.or(other.rest));
+    }
+
+    private PathValue absent() {
+      return open ? rest.or(PathValue.UNDEFINED) : PathValue.UNDEFINED;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Table that
+              && hash == that.hash
+              && open == that.open
+              && rest.equals(that.rest)
+              && entries.equals(that.entries));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public String toString() {
+      return entries + (open ? "..." : "");
+    }
+  }
 
   /**
    * An object.
@@ -145,11 +236,34 @@ sealed interface Atom {
       return new Pattern(List.of(before, after), reason);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Pattern that
+              && literals.equals(that.literals)
+              && reason.equals(that.reason));
+    }
+
+    @Override
+    public int hashCode() {
+      return literals.hashCode();
+    }
+
     String glob() {
       return String.join("*", literals);
     }
   }
 
   /** Anything. */
-  record Unknown(Reason reason) implements Atom {}
+  record Unknown(Reason reason) implements Atom {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Unknown that && reason.equals(that.reason));
+    }
+
+    @Override
+    public int hashCode() {
+      return reason.hashCode();
+    }
+  }
 }

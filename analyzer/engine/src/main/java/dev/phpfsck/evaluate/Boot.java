@@ -2,10 +2,12 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
+import dev.phpfsck.fact.PathExpr;
+import dev.phpfsck.fact.Step;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +26,28 @@ final class Boot {
   private final Machine machine;
   private final Program program;
   private final Ambience ambience;
+  private final Leaning leaning;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Run> elsewhere = new ArrayList<>();
-  private final Set<Integer> loaded = new HashSet<>();
+  private final BitSet loaded = new BitSet();
 
-  /** An entry script, and what is known when it has come to its end. */
-  record Entry(int file, Run run, Map<Key, Bound> end, boolean loadsOthers) {}
+  /**
+   * An entry script.
+   *
+   * @param end what is known when it has come to its end
+   * @param loads the numbers of the files that it can load
+   */
+  record Entry(int file, Run run, Map<Key, Bound> end, BitSet loads) {
+    boolean loadsOthers() {
+      return !loads.isEmpty();
+    }
+  }
 
   Boot(Machine machine) {
     this.machine = machine;
     this.program = machine.program();
     this.ambience = new Ambience(machine);
+    this.leaning = new Leaning(program);
   }
 
   List<Entry> entries() {
@@ -48,27 +61,42 @@ final class Boot {
 
   void follow() {
     for (int file : candidates()) {
-      if (!loaded.contains(file) || isIndex(file)) {
+      if (!loaded.get(file) || isIndex(file)) {
         start(file);
       }
     }
     entries.removeIf(entry -> isIncluded(entry) && !isIndex(entry.file));
     ambience.take(entries);
     for (int file = 0; file < program.size(); file++) {
-      if (!loaded.contains(file)) {
+      if (!loaded.get(file)) {
         lookAt(file);
       }
     }
-    for (int file = 0; file < program.size(); file++) {
-      lookAtFunctions(file);
+    List<Program.Place> including = machine.relevance().including();
+    for (Program.Place place : including) {
+      if (!machine.runs().hasRun(place)) {
+        machine.relevance().callersOf(place).forEach(this::lookAt);
+      }
     }
+    including.forEach(this::lookAt);
+    Set<Run> others = new HashSet<>();
+    elsewhere.forEach(run -> collect(run, others));
+    BitSet parts = new BitSet();
+    others.stream()
+        .filter(run -> run.script && !elsewhere.contains(run))
+        .forEach(run -> parts.set(run.file));
+    entries.removeIf(entry -> parts.get(entry.file) && !isIndex(entry.file));
   }
 
   private List<Integer> candidates() {
     List<Integer> files = new ArrayList<>();
     for (int file = 0; file < program.size(); file++) {
       FileFacts facts = program.facts(file);
-      if (!facts.nature().startsWithGuard() && !facts.nature().onlyDeclares()) {
+      boolean part =
+          facts.nature().startsWithGuard()
+              || facts.nature().onlyDeclares()
+              || (isLibrary(facts) && !isIndex(file));
+      if (!part) {
         files.add(file);
       }
     }
@@ -77,6 +105,34 @@ final class Boot {
             .thenComparing(file -> !isIndex(file))
             .thenComparing(file -> program.path(file)));
     return files;
+  }
+
+  /** Whether a file declares classes and, besides, only loads what they need. */
+  private static boolean isLibrary(FileFacts facts) {
+    return !facts.classes().isEmpty()
+        && !facts.nature().printsMarkup()
+        && facts.script().steps().stream().allMatch(Boot::prepares);
+  }
+
+  private static boolean prepares(Step step) {
+    return switch (step) {
+      case Step.Evaluate s -> prepares(s.expression());
+      case Step.Branch s ->
+          s.then().stream().allMatch(Boot::prepares)
+              && s.otherwise().stream().allMatch(Boot::prepares);
+      case Step.Declare s -> true;
+      case Step.Return s -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean prepares(PathExpr expr) {
+    return switch (expr) {
+      case PathExpr.IncludeRef e -> true;
+      case PathExpr.Assign e -> !(e.value() instanceof PathExpr.New);
+      case PathExpr.Call e -> BuiltIns.hasEffect(Mentions.plain(e));
+      default -> false;
+    };
   }
 
   private int depth(int file) {
@@ -88,24 +144,8 @@ final class Boot {
   }
 
   private boolean isIncluded(Entry entry) {
-    for (Entry other : entries) {
-      if (other.file != entry.file && loads(other.run, entry.file, new HashSet<>())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean loads(Run run, int file, Set<Run> seen) {
-    if (!seen.add(run)) {
-      return false;
-    }
-    for (Run.Child child : run.children) {
-      if ((child.run().script && child.run().file == file) || loads(child.run(), file, seen)) {
-        return true;
-      }
-    }
-    return false;
+    return entries.stream()
+        .anyMatch(other -> other.file != entry.file && other.loads.get(entry.file));
   }
 
   private void start(int file) {
@@ -118,27 +158,34 @@ final class Boot {
     ground.put(Key.loaded(file), Bound.of(PathValue.TRUE));
     Run run = new Run(file, true);
     Frame frame = Frame.start(file, run, ground.recording());
-    boolean goesOn = machine.steps().run(program.facts(file).script().steps(), frame);
-    if (machine.leansOnOthers()) {
-      return;
-    }
+    boolean goesOn =
+        machine.steps().run(machine.relevance().steps(new Program.Place(file, -1)), frame);
     List<Map<Key, Bound>> ends = new ArrayList<>(frame.returns);
     if (goesOn || ends.isEmpty()) {
-      ends.add(new HashMap<>(frame.base.writes()));
+      ends.add(frame.base.writes());
     }
-    State end = ground.branch();
-    end.merge(ends);
+    Map<Key, Bound> known = ground.writes();
+    known.putAll(ground.merged(ends));
     run.finish(machine.runs().nextNumber());
     Set<Run> all = new HashSet<>();
     collect(run, all);
+    BitSet loads = new BitSet();
     for (Run one : all) {
       if (one.script && one.file != file) {
-        loaded.add(one.file);
+        loads.set(one.file);
       }
     }
-    Map<Key, Bound> known = new HashMap<>(ground.writes());
-    known.putAll(end.writes());
-    entries.add(new Entry(file, run, known, all.stream().anyMatch(r -> r.file != file)));
+    boolean sure = !known.containsKey(Key.UNFOLLOWED) && !misses(run);
+    if (machine.leansOnOthers() || (sure && leaning.of(file, loads))) {
+      return;
+    }
+    loaded.or(loads);
+    entries.add(new Entry(file, run, known, loads));
+  }
+
+  private static boolean misses(Run run) {
+    return run.outcomes.stream()
+        .anyMatch(outcome -> outcome.finds().stream().anyMatch(Find.Miss.class::isInstance));
   }
 
   private static void collect(Run run, Set<Run> all) {
@@ -167,43 +214,38 @@ final class Boot {
     machine.begin(true);
     machine.server().begin(SitePath.ROOT);
     Run run = new Run(file, true);
-    State ground = ambience.of(program.path(file));
+    State ground = ambience.of(file);
     Frame frame = Frame.start(file, run, ground.recording());
-    machine.steps().run(program.facts(file).script().steps(), frame);
+    machine.steps().run(machine.relevance().steps(new Program.Place(file, -1)), frame);
     run.finish(machine.runs().nextNumber());
     elsewhere.add(run);
   }
 
-  /** Looks at the functions of a file that nobody was seen to call. */
-  private void lookAtFunctions(int file) {
-    List<FunctionFact> functions = program.facts(file).functions();
-    for (int number = 0; number < functions.size(); number++) {
-      Program.Place place = new Program.Place(file, number);
-      FunctionFact function = functions.get(number);
-      if (!function.effects().direct() || machine.runs().hasRun(place)) {
-        continue;
-      }
-      machine.begin(true);
-      machine.server().begin(SitePath.ROOT);
-      Run run = new Run(file, false);
-      State ground = ambience.of(program.path(file));
-      Frame frame = Frame.start(file, run, ground.recording());
-      frame.silent = 0;
-      Map<String, Bound> parameters = new LinkedHashMap<>();
-      for (FunctionFact.Parameter parameter : function.parameters()) {
-        Reason reason =
-            Reason.of(
-                "the argument $" + parameter.name() + " of " + function.name() + "() is not known");
-        parameters.put(parameter.name(), Bound.of(PathValue.unknown(reason)));
-      }
-      String type = machine.classOf(place);
-      PathValue object =
-          type.isEmpty() || function.isStatic()
-              ? PathValue.NOTHING
-              : PathValue.of(new Atom.Instance(type, 0));
-      machine.runs().function(place, parameters, type, object, function.span().start(), frame);
-      run.finish(machine.runs().nextNumber());
-      elsewhere.add(run);
+  /** Looks at a function that nobody was seen to call. */
+  private void lookAt(Program.Place place) {
+    if (place.number() < 0 || machine.runs().hasRun(place)) {
+      return;
     }
+    FunctionFact function = program.function(place);
+    machine.begin(true);
+    machine.server().begin(SitePath.ROOT);
+    Run run = new Run(place.file(), false);
+    State ground = ambience.of(place.file());
+    Frame frame = Frame.start(place.file(), run, ground.recording());
+    Map<String, Bound> parameters = new LinkedHashMap<>();
+    for (FunctionFact.Parameter parameter : function.parameters()) {
+      Reason reason =
+          Reason.of(
+              "the argument $" + parameter.name() + " of " + function.name() + "() is not known");
+      parameters.put(parameter.name(), Bound.of(PathValue.unknown(reason)));
+    }
+    String type = machine.classOf(place);
+    PathValue object =
+        type.isEmpty() || function.isStatic()
+            ? PathValue.NOTHING
+            : PathValue.of(new Atom.Instance(type, 0));
+    machine.runs().function(place, parameters, type, object, function.span().start(), frame);
+    run.finish(machine.runs().nextNumber());
+    elsewhere.add(run);
   }
 }

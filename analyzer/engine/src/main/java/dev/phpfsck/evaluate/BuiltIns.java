@@ -83,7 +83,7 @@ final class BuiltIns {
     return STATEFUL.contains(name) || PureFunctions.knows(name);
   }
 
-  boolean hasEffect(String name) {
+  static boolean hasEffect(String name) {
     return EFFECTS.contains(name);
   }
 
@@ -199,6 +199,7 @@ final class BuiltIns {
                     before.made())
                 : before;
       }
+      machine.discover(key, bound.value());
       frame.state.put(key, bound);
     }
     return PathValue.TRUE;

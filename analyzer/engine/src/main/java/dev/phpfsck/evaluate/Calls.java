@@ -22,19 +22,11 @@ final class Calls {
   private static final int DEEPEST = 40;
 
   private final Machine machine;
-  private final Effectful effectful;
   private final BuiltIns builtIns;
 
   Calls(Machine machine) {
     this.machine = machine;
-    this.effectful = new Effectful(machine.program());
     this.builtIns = new BuiltIns(machine);
-  }
-
-  /** Whether calling it may do something that outlives the call. */
-  boolean matters(PathExpr.Call call) {
-    String name = Mentions.plain(call);
-    return builtIns.hasEffect(name) || effectful.function(resolve(call));
   }
 
   private List<Place> resolve(PathExpr.Call call) {
@@ -258,7 +250,9 @@ final class Calls {
       int at,
       Frame frame) {
     String name = machine.program().function(place).name();
-    if (frame.dead != null || machine.isExhausted() || frame.depth() > DEEPEST) {
+    boolean wanted =
+        machine.relevance().isReturnNeeded(place) || machine.relevance().hasEffect(place);
+    if (!wanted || frame.dead != null || machine.isExhausted() || frame.depth() > DEEPEST) {
       return PathValue.unknown(Reason.of("what " + name + "() returns", frame.file, at));
     }
     if (isRunning(place, frame)) {
@@ -287,8 +281,10 @@ final class Calls {
     boolean spread = written.stream().anyMatch(PathExpr.Argument::spread);
     for (int i = 0; i < fact.parameters().size(); i++) {
       FunctionFact.Parameter parameter = fact.parameters().get(i);
-      parameters.put(
-          parameter.name(), argument(parameter, i, place, arguments, written, spread, frame));
+      if (machine.relevance().isNeeded(place, parameter.name())) {
+        parameters.put(
+            parameter.name(), argument(parameter, i, place, arguments, written, spread, frame));
+      }
     }
     return parameters;
   }

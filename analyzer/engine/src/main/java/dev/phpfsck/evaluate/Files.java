@@ -6,6 +6,7 @@ import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class Files {
   private final SiteTree tree;
   private final Map<String, List<String>> byExtension = new TreeMap<>();
+
+  private final Map<String, List<String>> matches = new HashMap<>();
 
   Files(SiteTree tree) {
     this.tree = tree;
@@ -189,6 +192,11 @@ final class Files {
 
   /** The files of the root whose absolute path fits, sorted, at most {@code most}. */
   List<String> matching(Atom.Pattern pattern, int most) {
+    String key = (pattern.reason().confined() ? "/" : "*") + String.join("\0", pattern.literals());
+    return matches.computeIfAbsent(key, k -> search(pattern, most));
+  }
+
+  private List<String> search(Atom.Pattern pattern, int most) {
     String first = pattern.literals().getFirst();
     String root = tree.absoluteRoot() + "/";
     StringBuilder regex = new StringBuilder();
@@ -201,8 +209,11 @@ final class Files {
     List<String> found = new ArrayList<>();
     String last = pattern.literals().getLast();
     String start = first.startsWith(root) ? collapsed(first.substring(root.length())) : "";
+    String tail = last.substring(last.lastIndexOf('/') + 1);
     for (String path : candidates(last)) {
-      if (path.startsWith(start) && compiled.matcher(root + path).matches()) {
+      if (path.startsWith(start)
+          && path.endsWith(tail)
+          && compiled.matcher(root + path).matches()) {
         found.add(path);
         if (found.size() >= most) {
           break;

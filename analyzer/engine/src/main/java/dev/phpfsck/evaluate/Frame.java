@@ -17,6 +17,7 @@ final class Frame {
   final @Nullable Place function;
 
   final Run run;
+  private final Place place;
   final @Nullable Frame caller;
 
   /** Where in the caller this was started. */
@@ -95,6 +96,7 @@ final class Frame {
       State base) {
     this.file = file;
     this.function = function;
+    this.place = function == null ? new Place(file, -1) : function;
     this.run = run;
     this.caller = caller;
     this.calledAt = calledAt;
@@ -163,6 +165,11 @@ final class Frame {
   /** Whether the code asked for that path before, in vain. */
   boolean hasAsked(String absolute) {
     return !asked.isEmpty() && asked.contains(PhpPaths.normalized(absolute));
+  }
+
+  /** The function that is run, or the file. */
+  Place place() {
+    return place;
   }
 
   /** How many frames lie below this one. */

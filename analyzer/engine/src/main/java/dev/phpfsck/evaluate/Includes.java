@@ -35,6 +35,7 @@ final class Includes {
       return PathValue.NOTHING;
     }
     List<Find> finds = lookup.find(path, frame);
+    machine.discover(fact, path);
     note(number, fact, path, finds, reads, frame);
     if (frame.dead != null) {
       return PathValue.unknown(Reason.of("what an included file returns"));

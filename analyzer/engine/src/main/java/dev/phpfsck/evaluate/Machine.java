@@ -11,11 +11,12 @@ import java.util.Set;
 /** All parts of the interpreter, and what they share: the site, limits, and object identities. */
 final class Machine {
   /** Steps that one entry script may take; behind that, nothing more is followed. */
-  private static final int MOST_STEPS = 1_500_000;
+  private static final int MOST_STEPS = 400_000;
 
   private final Program program;
   private final SiteTree tree;
   private final Surroundings surroundings;
+  private final Relevance relevance;
   private final Hierarchy hierarchy;
   private final Files files;
   private final Values values;
@@ -29,6 +30,7 @@ final class Machine {
   private final Map<Integer, Integer> created = new HashMap<>();
   private final Set<Hierarchy.Member> computing = new HashSet<>();
   private final Set<String> undefined = new HashSet<>();
+  private final Set<Object> discovered = new HashSet<>();
   private int stepsTaken;
   private boolean ambient;
   private int scopes;
@@ -38,6 +40,7 @@ final class Machine {
     this.tree = tree;
     this.surroundings = surroundings;
     this.hierarchy = new Hierarchy(program);
+    this.relevance = new Relevance(program, hierarchy);
     this.files = new Files(tree);
     this.server = new Server(this);
     this.values = new Values(this);
@@ -59,6 +62,10 @@ final class Machine {
 
   Surroundings surroundings() {
     return surroundings;
+  }
+
+  Relevance relevance() {
+    return relevance;
   }
 
   Hierarchy hierarchy() {
@@ -119,6 +126,16 @@ final class Machine {
     stepsTaken = 0;
     ambient = anywhere;
     undefined.clear();
+  }
+
+  /** Counts what is new: paths that an include has, values that a constant has. */
+  int discoveries() {
+    return discovered.size();
+  }
+
+  /** Notes a path of an include, or a value of a constant. */
+  void discover(Object what, PathValue value) {
+    discovered.add(Map.entry(what, value));
   }
 
   /** Whether code is looked at on its own: what is not set may be set elsewhere. */

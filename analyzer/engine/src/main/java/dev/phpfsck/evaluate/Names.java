@@ -29,6 +29,9 @@ final class Names {
       Reason reason = new Reason("$" + name + " comes from the request", -1, 0, true, false, false);
       return PathValue.unknown(reason);
     }
+    if (!machine.relevance().isNeeded(frame.place(), name)) {
+      return PathValue.unknown(Reason.of("a value that is not followed"));
+    }
     PathValue value = frame.read(frame.variable(name), "$" + name).value();
     if (value.isUndefined()) {
       if (frame.scope == 0 && !machine.isAmbient() && !isUnfollowed(frame)) {

@@ -11,9 +11,9 @@ import dev.phpfsck.evaluate.Atom.Unknown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,14 +82,35 @@ final class PathValue {
     if (atoms.size() <= 1) {
       return atoms.isEmpty() ? NOTHING : of(atoms.getFirst());
     }
-    Set<Atom> seen = new HashSet<>();
+    List<Atom> kept =
+        atoms.size() <= 8 ? distinctFew(atoms) : new ArrayList<>(new LinkedHashSet<>(atoms));
+    mergeTables(kept);
+    return kept.size() > MOST_ALTERNATIVES ? narrowed(kept) : new PathValue(List.copyOf(kept));
+  }
+
+  private static List<Atom> distinctFew(List<Atom> atoms) {
     List<Atom> kept = new ArrayList<>(atoms.size());
     for (Atom atom : atoms) {
-      if (seen.add(atom)) {
+      if (!kept.contains(atom)) {
         kept.add(atom);
       }
     }
-    return kept.size() > MOST_ALTERNATIVES ? narrowed(kept) : new PathValue(List.copyOf(kept));
+    return kept;
+  }
+
+  /** Several arrays become one that may be any of them: their number would grow without end. */
+  private static void mergeTables(List<Atom> atoms) {
+    int first = -1;
+    for (int i = 0; i < atoms.size(); i++) {
+      if (atoms.get(i) instanceof Table table) {
+        if (first < 0) {
+          first = i;
+        } else {
+          atoms.set(first, ((Table) atoms.get(first)).or(table));
+          atoms.remove(i--);
+        }
+      }
+    }
   }
 
   List<Atom> atoms() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** All PHP files of a site, numbered in the order of their names, and what they declare. */
 final class Program {
@@ -28,7 +29,17 @@ final class Program {
   private final Set<String> constants = new HashSet<>();
 
   /** A function or class: the number of its file, and its number there. */
-  record Place(int file, int number) {}
+  record Place(int file, int number) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place that && file == that.file && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+      return file * 10_007 + number;
+    }
+  }
 
   Program(SiteTree tree, SortedMap<SitePath, FileFacts> files) {
     this.paths = List.copyOf(files.keySet());

@@ -1,5 +1,7 @@
 package dev.phpfsck.evaluate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why something is not known.
  *
@@ -12,6 +14,22 @@ package dev.phpfsck.evaluate;
  */
 record Reason(
     String because, int file, int at, boolean request, boolean prepared, boolean confined) {
+  /** What of a reason tells two unknown values apart. */
+  private int flags() {
+    return (request ? 1 : 0) + (prepared ? 2 : 0) + (confined ? 4 : 0);
+  }
+
+  /** Values that are unknown for different reasons are the same to the code that uses them. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Reason that && flags() == that.flags());
+  }
+
+  @Override
+  public int hashCode() {
+    return flags();
+  }
+
   static Reason of(String because) {
     return new Reason(because, -1, 0, false, false, false);
   }

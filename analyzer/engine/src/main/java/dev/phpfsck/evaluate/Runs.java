@@ -1,10 +1,8 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Program.Place;
-import dev.phpfsck.fact.FunctionFact;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,9 @@ final class Runs {
   /** Contexts of one file or function that are kept. */
   private static final int MOST_CONTEXTS = 64;
 
+  /** A function of which nothing new came in so many contexts is not followed in more of them. */
+  private static final int MOST_FRUITLESS = 5;
+
   /** Stands for the scope of whoever includes a file. */
   private static final int HERE = -1;
 
@@ -27,7 +28,7 @@ final class Runs {
   private final Map<Object, List<Summary>> summaries = new HashMap<>();
   private final Map<Integer, Run> loaded = new HashMap<>();
 
-  private final Set<Place> followed = new HashSet<>();
+  private final Map<Place, History> records = new HashMap<>();
   private int finished;
 
   Runs(Machine machine) {
@@ -36,7 +37,19 @@ final class Runs {
 
   /** What a run came to, and what it depends on. */
   private record Summary(
-      Map<Key, Bound> reads, Map<Key, Bound> writes, PathValue value, boolean halted, Run run) {}
+      Map<Key, Bound> reads,
+      Map<Key, Bound> writes,
+      PathValue value,
+      boolean halted,
+      Set<String> asked,
+      Run run) {}
+
+  /** How it went with one function so far. */
+  private static final class History {
+    int fruitless;
+    final Map<Key, Bound> written = new HashMap<>();
+    @Nullable Run last;
+  }
 
   /** What makes a file's run besides the state: whose variables it shares, and as what. */
   private record Script(
@@ -53,7 +66,7 @@ final class Runs {
 
   /** Whether that function was followed. */
   boolean hasRun(Place function) {
-    return followed.contains(function);
+    return records.containsKey(function);
   }
 
   /** Counts runs in the order in which they end. */
@@ -75,7 +88,7 @@ final class Runs {
     if (known == null) {
       State layer = frame.state.recording();
       Frame inner = frame.included(file, new Run(file, true), at, layer);
-      boolean goesOn = machine.steps().run(machine.program().facts(file).script().steps(), inner);
+      boolean goesOn = machine.steps().run(machine.relevance().steps(new Place(file, -1)), inner);
       known = finish(what, inner, goesOn, PathValue.integer(1), frame.scope);
     }
     apply(known, at, frame);
@@ -95,19 +108,48 @@ final class Runs {
     Invocation what = new Invocation(place, arguments, late, object);
     Summary known = reusable(what, frame);
     if (known == null) {
-      FunctionFact fact = machine.program().function(place);
+      History record = records.computeIfAbsent(place, p -> new History());
+      if (record.fruitless >= MOST_FRUITLESS) {
+        return leftOut(place, record, at, frame);
+      }
       String self = machine.classOf(place);
-      followed.add(place);
+      int before = machine.discoveries();
       State layer = frame.state.recording();
       int scope = machine.newScope();
       Frame inner =
           frame.called(place, new Run(place.file(), false), at, scope, self, late, object, layer);
       parameters.forEach((name, bound) -> layer.put(Key.variable(scope, name), bound));
-      boolean goesOn = machine.steps().run(fact.body().steps(), inner);
+      boolean goesOn = machine.steps().run(machine.relevance().steps(place), inner);
       known = finish(what, inner, goesOn, PathValue.NULL, scope);
+      boolean fruitful = machine.discoveries() > before || isTelling(known.value);
+      record.fruitless = fruitful ? 0 : record.fruitless + 1;
+      known.writes.forEach((key, bound) -> record.written.merge(key, bound, Bound::or));
+      record.last = known.run;
     }
     apply(known, at, frame);
     return known.value;
+  }
+
+  /** Takes a function to do what it did in other contexts, or not. */
+  private PathValue leftOut(Place place, History record, int at, Frame frame) {
+    Reason reason =
+        Reason.of(
+            "what " + machine.program().function(place).name() + "() returns", frame.file, at);
+    for (Map.Entry<Key, Bound> written : record.written.entrySet()) {
+      Key key = written.getKey();
+      Bound now = frame.state.peek(key);
+      if (!isWeighty(key)) {
+        if (now.value().unknownBecause() == null) {
+          frame.state.put(key, Bound.of(PathValue.unknown(reason)));
+        }
+      } else if (!now.value().equals(written.getValue().value())) {
+        frame.state.put(key, now.or(written.getValue()));
+      }
+    }
+    if (record.last != null && frame.silent == 0) {
+      frame.run.children.add(new Run.Child(record.last, true, at));
+    }
+    return PathValue.unknown(reason);
   }
 
   private @Nullable Summary reusable(Object what, Frame frame) {
@@ -126,7 +168,7 @@ final class Runs {
   @SuppressWarnings("ReferenceEquality") // The same value is most often the same object.
   private static boolean holds(Map<Key, Bound> reads, Frame frame) {
     for (Map.Entry<Key, Bound> read : reads.entrySet()) {
-      Bound now = frame.state.get(here(read.getKey(), frame));
+      Bound now = frame.state.peek(here(read.getKey(), frame));
       if (now != read.getValue() && !now.value().equals(read.getValue().value())) {
         return false;
       }
@@ -146,18 +188,16 @@ final class Runs {
       value = value.or(returned);
     }
     if (goesOn) {
-      courses.add(new HashMap<>(inner.base.writes()));
+      courses.add(inner.base.writes());
       value = value.or(otherwise);
     }
-    inner.base.writes().clear();
-    if (!courses.isEmpty()) {
-      inner.base.merge(courses);
-    }
+    inner.base.clear();
+    Map<Key, Bound> merged = courses.isEmpty() ? Map.of() : inner.base.merged(courses);
     boolean own = what instanceof Invocation;
-    Map<Key, Bound> writes = relative(inner.base.writes(), scope, own);
+    Map<Key, Bound> writes = relative(merged, scope, own);
     Map<Key, Bound> reads = relative(inner.base.reads(), scope, own);
     inner.run.finish(nextNumber());
-    Summary summary = new Summary(reads, writes, value, courses.isEmpty(), inner.run);
+    Summary summary = new Summary(reads, writes, value, courses.isEmpty(), inner.asked, inner.run);
     if (!machine.isExhausted()) {
       List<Summary> known = summaries.computeIfAbsent(what, w -> new ArrayList<>(1));
       if (known.size() < MOST_CONTEXTS) {
@@ -165,6 +205,28 @@ final class Runs {
       }
     }
     return summary;
+  }
+
+  /** Whether a value says something to whoever called for it. */
+  private static boolean isTelling(PathValue value) {
+    return value.unknownBecause() == null
+        && value.atoms().stream()
+            .anyMatch(atom ->
+                atom instanceof Atom.Text
+                    || atom instanceof Atom.Bool
+                    || atom instanceof Atom.Instance
+                    || (atom instanceof Atom.Table table && holdsText(table)));
+  }
+
+  private static boolean holdsText(Atom.Table table) {
+    return table.entries().values().stream().anyMatch(entry -> entry.onlyText() != null);
+  }
+
+  private static boolean isWeighty(Key key) {
+    return switch (key.kind) {
+      case CONSTANT, LOADED, WORKING_DIRECTORY, INCLUDE_PATH, UNFOLLOWED -> true;
+      case VARIABLE, STATIC_PROPERTY, PROPERTY -> false;
+    };
   }
 
   private static Map<Key, Bound> relative(Map<Key, Bound> map, int scope, boolean own) {
@@ -184,6 +246,10 @@ final class Runs {
     // What the run depends on, its caller depends on as well.
     summary.reads.keySet().forEach(key -> frame.state.get(here(key, frame)));
     summary.writes.forEach((key, bound) -> frame.state.put(here(key, frame), bound));
+    if (!summary.run.script) {
+      // A function that answers with a path may have asked for it.
+      frame.asked.addAll(summary.asked);
+    }
     if (frame.silent == 0) {
       frame.run.children.add(new Run.Child(summary.run, frame.conditional > 0, at));
     }

@@ -1,7 +1,7 @@
 package dev.phpfsck.evaluate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,66 +11,140 @@ import org.jspecify.annotations.Nullable;
  * writes to a layer of its own, which is then merged into the one below or thrown away. A layer
  * that records remembers what it had to ask the layers below, so that what happened in it can be
  * reused where the answers are the same.
+ *
+ * <p>All layers share one table of current values and a list of what was overwritten. Using a layer
+ * throws away whatever lies on top of it.
  */
 final class State {
+  private final Store store;
   private final @Nullable State below;
-  private final Map<Key, Bound> writes = new HashMap<>();
-  private final @Nullable Map<Key, Bound> reads;
+  private final int mark;
   private final int depth;
+  private final @Nullable Map<Key, Bound> reads;
+  private final @Nullable State recorder;
 
-  private State(@Nullable State below, boolean recording) {
+  /** The current value of a place. */
+  private static final class Cell {
+    final Key key;
+    Bound bound = Bound.UNDEFINED;
+
+    /** How many recording layers lie below the layer that wrote it last. */
+    int writtenAt;
+
+    Cell(Key key) {
+      this.key = key;
+    }
+  }
+
+  /** A place and what it held before. */
+  private record Overwritten(Cell cell, Bound bound, int writtenAt) {}
+
+  private static final class Store {
+    final Map<Key, Cell> cells = new HashMap<>();
+    final List<Overwritten> trail = new ArrayList<>();
+    @Nullable State top;
+  }
+
+  private State(Store store, @Nullable State below, boolean recording) {
+    this.store = store;
     this.below = below;
-    this.reads = recording ? new LinkedHashMap<>() : null;
-    this.depth = below == null ? 0 : below.depth + 1;
+    this.mark = store.trail.size();
+    this.reads = recording ? new HashMap<>() : null;
+    this.recorder = recording ? this : below == null ? null : below.recorder;
+    int recorders = below == null ? 0 : below.depth;
+    this.depth = recording ? recorders + 1 : recorders;
+    store.top = this;
   }
 
   static State empty() {
-    return new State(null, false);
+    return new State(new Store(), null, false);
   }
 
   /** A layer on top of this one. */
   State branch() {
-    return new State(this, false);
+    toTop();
+    return new State(store, this, false);
   }
 
   /** A layer on top of this one that records what it asks for. */
   State recording() {
-    return new State(this, true);
+    toTop();
+    return new State(store, this, true);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Layers are told apart by what they are.
+  private void toTop() {
+    State top = store.top;
+    while (top != null && top != this) {
+      top.undo();
+      top = top.below;
+    }
+    if (top == null) {
+      throw new IllegalStateException("a layer that was thrown away");
+    }
+    store.top = this;
+  }
+
+  private void undo() {
+    List<Overwritten> trail = store.trail;
+    while (trail.size() > mark) {
+      Overwritten last = trail.removeLast();
+      last.cell.bound = last.bound;
+      last.cell.writtenAt = last.writtenAt;
+    }
   }
 
   Bound get(Key key) {
-    Bound own = writes.get(key);
-    if (own != null) {
-      return own;
+    toTop();
+    Cell cell = store.cells.get(key);
+    Bound bound = cell == null ? Bound.UNDEFINED : cell.bound;
+    note(key, bound, cell == null ? 0 : cell.writtenAt);
+    return bound;
+  }
+
+  /** What is there; nobody is told that it was asked for. */
+  Bound peek(Key key) {
+    toTop();
+    Cell cell = store.cells.get(key);
+    return cell == null ? Bound.UNDEFINED : cell.bound;
+  }
+
+  private void note(Key key, Bound bound, int writtenAt) {
+    State layer = recorder;
+    while (layer != null && layer.reads != null && layer.depth > writtenAt) {
+      if (layer.reads.putIfAbsent(key, bound) != null) {
+        // Then the recorders below know it as well.
+        return;
+      }
+      layer = layer.below == null ? null : layer.below.recorder;
     }
-    if (below == null) {
-      return Bound.UNDEFINED;
-    }
-    if (reads == null) {
-      return below.get(key);
-    }
-    Bound known = reads.get(key);
-    if (known == null) {
-      known = below.get(key);
-      reads.put(key, known);
-    }
-    return known;
   }
 
   void put(Key key, Bound bound) {
-    writes.put(key, bound);
+    toTop();
+    Cell cell = store.cells.computeIfAbsent(key, Cell::new);
+    store.trail.add(new Overwritten(cell, cell.bound, cell.writtenAt));
+    cell.bound = bound;
+    cell.writtenAt = depth;
   }
 
+  /** What this layer wrote. */
   Map<Key, Bound> writes() {
-    return writes;
+    toTop();
+    return written(mark);
   }
 
   Map<Key, Bound> reads() {
     return reads == null ? Map.of() : reads;
   }
 
-  int depth() {
-    return depth;
+  private Map<Key, Bound> written(int from) {
+    Map<Key, Bound> all = new HashMap<>();
+    for (int i = from; i < store.trail.size(); i++) {
+      Cell cell = store.trail.get(i).cell;
+      all.put(cell.key, cell.bound);
+    }
+    return all;
   }
 
   State below() {
@@ -80,22 +154,18 @@ final class State {
     return below;
   }
 
-  /** Puts all that this layer wrote into the one below. */
-  void commit() {
-    below().writes.putAll(writes);
-  }
-
   /** What was written in the layers above {@code base}, up to this one. */
+  @SuppressWarnings("ReferenceEquality") // Layers are told apart by what they are.
   Map<Key, Bound> since(State base) {
-    if (this == base) {
+    toTop();
+    State layer = this;
+    if (layer == base) {
       return new HashMap<>();
     }
-    if (below == base) {
-      return new HashMap<>(writes);
+    while (layer.below() != base) {
+      layer = layer.below();
     }
-    Map<Key, Bound> all = below().since(base);
-    all.putAll(writes);
-    return all;
+    return written(layer.mark);
   }
 
   /**
@@ -104,9 +174,14 @@ final class State {
    * @param courses what each of them wrote; one at least
    */
   void merge(List<Map<Key, Bound>> courses) {
+    toTop();
+    merged(courses).forEach(this::put);
+  }
+
+  /** What a merger of courses that begin here would write. */
+  Map<Key, Bound> merged(List<Map<Key, Bound>> courses) {
     if (courses.size() == 1) {
-      writes.putAll(courses.getFirst());
-      return;
+      return courses.getFirst();
     }
     Map<Key, Bound> merged = new HashMap<>();
     for (Map<Key, Bound> course : courses) {
@@ -116,7 +191,7 @@ final class State {
         }
       }
     }
-    writes.putAll(merged);
+    return merged;
   }
 
   private Bound joined(Key key, List<Map<Key, Bound>> courses) {
@@ -129,5 +204,11 @@ final class State {
       result = result == null ? value : result.or(value);
     }
     return result == null ? Bound.UNDEFINED : result;
+  }
+
+  /** Throws away what this layer wrote. */
+  void clear() {
+    toTop();
+    undo();
   }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Follows statements. Each method tells whether the course goes on behind them. */
 final class Steps {
   private static final int MOST_ROUNDS = 600;
+
+  /** A loop with a counter is followed so often; behind that, the counter is not known. */
+  private static final int MOST_COUNTED = 24;
+
   private final Machine machine;
 
   Steps(Machine machine) {
@@ -165,7 +169,7 @@ final class Steps {
   }
 
   private boolean loop(Step.Loop loop, Frame frame) {
-    for (int round = 0; round < MOST_ROUNDS && !machine.isExhausted(); round++) {
+    for (int round = 0; round < MOST_COUNTED && !machine.isExhausted(); round++) {
       if (!loop.bodyFirst() || round > 0) {
         if (loop.condition().isEmpty()) {
           return anyNumber(loop, frame);
@@ -248,7 +252,7 @@ final class Steps {
     frame.conditional++;
     frame.state = base.branch();
     for (Map.Entry<Key, Bound> change : first.entrySet()) {
-      Bound before = base.get(change.getKey());
+      Bound before = frame.state.get(change.getKey());
       if (!before.value().equals(change.getValue().value())
           && change.getKey().kind != Key.Kind.LOADED) {
         frame.state.put(change.getKey(), loose(before, change.getValue(), frame));

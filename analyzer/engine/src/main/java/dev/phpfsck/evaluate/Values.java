@@ -33,20 +33,9 @@ final class Values {
 
   /** Evaluates for what it does; the value is not wanted. */
   void effects(PathExpr expr, Frame frame) {
-    if (expr instanceof PathExpr.Call call && !machine.calls().matters(call)) {
-      for (PathExpr.Argument argument : call.arguments()) {
-        if (!(argument.value() instanceof PathExpr.Call)) {
-          of(argument.value(), frame);
-        } else {
-          effects(argument.value(), frame);
-        }
-        if (frame.halted) {
-          return;
-        }
-      }
-      return;
+    if (machine.relevance().matters(frame.place(), expr)) {
+      of(expr, frame);
     }
-    of(expr, frame);
   }
 
   PathValue of(PathExpr expr, Frame frame) {

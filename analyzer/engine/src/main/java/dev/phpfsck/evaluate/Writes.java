@@ -23,6 +23,9 @@ final class Writes {
   }
 
   PathValue assign(PathExpr.Assign assign, Frame frame) {
+    if (!isNeeded(assign.target(), frame)) {
+      return values.of(assign.value(), frame);
+    }
     List<Read> outer = frame.reads;
     List<Read> reads = new ArrayList<>(2);
     frame.reads = reads;
@@ -43,6 +46,21 @@ final class Writes {
     }
     set(assign.target(), new Bound(value, frame.file, assign.at(), kept(reads)), frame);
     return value;
+  }
+
+  private boolean isNeeded(PathExpr target, Frame frame) {
+    return switch (target) {
+      case PathExpr.Variable variable ->
+          machine.relevance().isNeeded(frame.place(), variable.name());
+      case PathExpr.Property property ->
+          !(property.name() instanceof PathExpr.Literal name)
+              || machine.relevance().isPropertyNeeded(name.text());
+      case PathExpr.StaticProperty property -> machine.relevance().isStaticNeeded(property.name());
+      case PathExpr.Element element ->
+          (element.array() instanceof PathExpr.Variable array && array.name().equals("GLOBALS"))
+              || isNeeded(element.array(), frame);
+      default -> true;
+    };
   }
 
   private static List<Read> kept(List<Read> reads) {
@@ -106,6 +124,10 @@ final class Writes {
               new Table(Map.of(), true, PathValue.unknown(unknown.reason()));
           default -> new Table(Map.of(), true, PathValue.NOTHING);
         };
+    if (table.entries().size() >= Table.MOST_ENTRIES) {
+      Reason reason = Reason.of("an array that grows very long");
+      return new Table(Map.of(), true, PathValue.unknown(reason));
+    }
     Map<String, PathValue> entries = new LinkedHashMap<>(table.entries());
     if (index.isEmpty()) {
       entries.put(Long.toString(nextKey(entries)), value);

@@ -1,0 +1,90 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.fact.Effects;
+import dev.phpfsck.fact.FunctionFact;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Functions and methods that much of a site calls and that do more than compute: what goes into
+ * them and comes out again is not followed, because it would lead from anywhere to everywhere. A
+ * filter that others hook into is one; a function that only joins strings is none, however many
+ * call it.
+ */
+final class Hubs {
+  private static final int MOST_CALLERS = 10;
+
+  private final Program program;
+  private final Map<String, Integer> callers = new HashMap<>();
+  private final Map<Place, Boolean> pure = new HashMap<>();
+
+  Hubs(Program program) {
+    this.program = program;
+    for (int file = 0; file < program.size(); file++) {
+      count(program.facts(file).effects());
+      program.facts(file).functions().forEach(function -> count(function.effects()));
+    }
+  }
+
+  private void count(Effects effects) {
+    effects.calls().forEach(call -> callers.merge(call, 1, Integer::sum));
+  }
+
+  /** Whether the functions of that name, in lower case, are a hub. */
+  boolean isFunction(String name) {
+    if (callers.getOrDefault("f:" + name, 0) <= MOST_CALLERS) {
+      return false;
+    }
+    List<Place> declared = program.functions(name);
+    return declared.stream().anyMatch(place -> !isPure(place, new HashSet<>()));
+  }
+
+  /** Whether calling that name, in lower case, only computes. */
+  boolean isPure(String name) {
+    List<Place> declared = program.functions(name);
+    return !declared.isEmpty()
+        && declared.stream().allMatch(place -> isPure(place, new HashSet<>()));
+  }
+
+  /** Whether a function only computes. */
+  boolean isPure(Place place) {
+    FunctionFact fact = program.function(place);
+    return fact.kind() == FunctionFact.Kind.FUNCTION && isPure(place, new HashSet<>());
+  }
+
+  /** Whether the methods of that name, in lower case, are a hub. */
+  boolean isMethod(String name) {
+    return callers.getOrDefault("m:" + name, 0) > MOST_CALLERS;
+  }
+
+  /** Whether a function only computes, and calls only what only computes. */
+  private boolean isPure(Place place, Set<Place> open) {
+    Boolean known = pure.get(place);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(place)) {
+      return true;
+    }
+    FunctionFact fact = program.function(place);
+    boolean result = !fact.effects().direct() && !fact.effects().unknownCalls();
+    for (String call : fact.effects().calls()) {
+      result &= call.startsWith("f:") && isPureCall(call.substring(2), open);
+    }
+    pure.put(place, result);
+    return result;
+  }
+
+  private boolean isPureCall(String name, Set<Place> open) {
+    for (Place place : program.functions(name)) {
+      if (!isPure(place, open)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.fact.FunctionFact;
+import dev.phpfsck.fact.PathExpr;
+import dev.phpfsck.fact.Step;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What of a site's code can matter to an include at all. Most of it cannot; it is left out before
+ * anything is followed. Properties, methods and globals are told apart by name alone, so more may
+ * be kept than needed, never less.
+ */
+final class Relevance {
+  private static final int MOST_CALLERS = 200;
+
+  private final Set<Place> including = new HashSet<>();
+  private final Program program;
+  private final Slots slots = new Slots();
+  private final Map<Place, Writes> writes = new HashMap<>();
+  private final Map<String, Set<Place>> callers = new HashMap<>();
+  private final Set<Place> effectful = new HashSet<>();
+  private final Set<String> effectfulNames = new HashSet<>();
+  private final Map<Place, List<Step>> pruned = new HashMap<>();
+  private final Map<Place, Map<String, Boolean>> variables = new HashMap<>();
+  private final Hierarchy hierarchy;
+  private final Hubs hubs;
+  private final Pruning pruning;
+
+  /** What a function writes that outlives it, and whether it includes, defines and the like. */
+  static final class Writes {
+    boolean direct;
+    final Set<Integer> outside = new HashSet<>();
+  }
+
+  Relevance(Program program, Hierarchy hierarchy) {
+    this.program = program;
+    this.hierarchy = hierarchy;
+    this.hubs = new Hubs(program);
+    for (int file = 0; file < program.size(); file++) {
+      FileFacts facts = program.facts(file);
+      new FlowReader(program, slots, this, new Place(file, -1)).script(facts);
+      for (int i = 0; i < facts.functions().size(); i++) {
+        new FlowReader(program, slots, this, new Place(file, i)).function(facts.functions().get(i));
+      }
+    }
+    slots.settle();
+    spread();
+    this.pruning = new Pruning(this, slots);
+  }
+
+  Hubs hubs() {
+    return hubs;
+  }
+
+  Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  Writes writes(Place place) {
+    return writes.computeIfAbsent(place, p -> new Writes());
+  }
+
+  /** Notes that {@code caller} calls something: {@code f:name}, {@code m:name}, {@code n:Class}. */
+  void calls(Place caller, String name) {
+    callers.computeIfAbsent(name, n -> new HashSet<>()).add(caller);
+  }
+
+  /** Notes that a function has an include in its own code. */
+  void includes(Place place) {
+    including.add(place);
+  }
+
+  /** The functions that have includes in their own code, in order. */
+  List<Place> including() {
+    return sorted(including);
+  }
+
+  /** The functions that are seen to call one of that name; none where too many do. */
+  List<Place> callersOf(Place place) {
+    Set<Place> all = new HashSet<>();
+    for (String name : calledAs(place)) {
+      all.addAll(callers.getOrDefault(name, Set.of()));
+    }
+    return all.size() > MOST_CALLERS ? List.of() : sorted(all);
+  }
+
+  private static List<Place> sorted(Set<Place> places) {
+    return places.stream()
+        .sorted(Comparator.comparingInt(Place::file).thenComparingInt(Place::number))
+        .toList();
+  }
+
+  private void spread() {
+    Deque<Place> fresh = new ArrayDeque<>();
+    writes.forEach((place, what) -> {
+      if (what.direct || what.outside.stream().anyMatch(slots::isNeeded)) {
+        effectful.add(place);
+        fresh.add(place);
+      }
+    });
+    while (!fresh.isEmpty()) {
+      for (String name : calledAs(fresh.remove())) {
+        if (effectfulNames.add(name)) {
+          for (Place caller : callers.getOrDefault(name, Set.of())) {
+            if (effectful.add(caller)) {
+              fresh.add(caller);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private List<String> calledAs(Place place) {
+    if (place.number() < 0) {
+      return List.of();
+    }
+    FunctionFact fact = program.function(place);
+    String name = Program.lower(fact.name());
+    return switch (fact.kind()) {
+      case FUNCTION -> List.of("f:" + name);
+      case METHOD -> List.of("m:" + name);
+      case CLOSURE, ARROW -> List.of("closure:" + place.file() + ":" + place.number());
+    };
+  }
+
+  /** Whether calling what has that name may do something that matters. */
+  boolean hasEffect(String name) {
+    return effectfulNames.contains(name);
+  }
+
+  /** Whether a function does something that matters, itself or through what it calls. */
+  boolean hasEffect(Place place) {
+    return effectful.contains(place);
+  }
+
+  /** Whether what a function returns can end up in a path. */
+  boolean isReturnNeeded(Place place) {
+    if (place.number() < 0) {
+      return true;
+    }
+    FunctionFact fact = program.function(place);
+    boolean closure =
+        fact.kind() == FunctionFact.Kind.CLOSURE || fact.kind() == FunctionFact.Kind.ARROW;
+    return closure || hubs.isPure(place) || slots.isNeeded(FlowReader.returnOf(fact, place));
+  }
+
+  /** Whether a variable can end up in a path. */
+  boolean isNeeded(Place place, String variable) {
+    return variables
+        .computeIfAbsent(place, p -> new HashMap<>())
+        .computeIfAbsent(variable, v -> find(place, v));
+  }
+
+  private boolean find(Place place, String variable) {
+    return (place.number() >= 0 && hubs.isPure(place))
+        || slots.isKept(FlowReader.variable(program, place, variable));
+  }
+
+  boolean isPropertyNeeded(String name) {
+    return slots.isNeeded("P:" + name);
+  }
+
+  boolean isStaticNeeded(String name) {
+    return slots.isNeeded("S:" + name);
+  }
+
+  boolean isGlobalNeeded(String name) {
+    return slots.isNeeded("G:" + name);
+  }
+
+  /** Whether evaluating an expression there does something that matters. */
+  boolean matters(Place place, PathExpr expr) {
+    return pruning.matters(place, expr);
+  }
+
+  /** The steps of a function, or of a file where the number is -1, as far as they matter. */
+  List<Step> steps(Place place) {
+    return pruned.computeIfAbsent(
+        place,
+        p ->
+            pruning.of(
+                p,
+                p.number() < 0
+                    ? program.facts(p.file()).script().steps()
+                    : program.function(p).body().steps()));
+  }
+}

@@ -69,6 +69,7 @@ function judge(string $text, bool $fresh, string $file): void
         $GLOBALS['parsing'] = false;
         $accepted = @opcache_compile_file($file);
     } catch (Throwable $error) {
+        $GLOBALS['parsing'] = false;
         verdict(1, $error->getLine() + $firstLine, $error->getMessage());
         return;
     }

@@ -104,7 +104,9 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
       since(LanguageLevel.PHP_7_4, "an underscore in a number", begin, end());
     }
     advance();
-    return integer ? new IntegerLiteralExpr(begin, prevEnd) : new FloatLiteralExpr(begin, prevEnd);
+    return integer
+        ? new IntegerLiteralExpr(file, begin, prevEnd)
+        : new FloatLiteralExpr(file, begin, prevEnd);
   }
 
   private boolean hasUnderscore(int begin, int end) {

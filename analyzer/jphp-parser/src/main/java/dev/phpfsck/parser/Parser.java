@@ -78,11 +78,11 @@ final class Parser extends BranchParser {
     }
   }
 
-  private CompilationUnit parse(SourceFile file, TokenBuffer tokens, Problems log, int limit) {
-    begin(tokens, log, limit);
+  private CompilationUnit parse(SourceFile source, TokenBuffer tokens, Problems log, int limit) {
+    begin(source, tokens, log, limit);
     tooDeepForCaller = false;
     NodeList<Stmt> statements = statements(TOP);
-    return new CompilationUnit(file, statements, tokens.commentOffsets());
+    return new CompilationUnit(source, statements, tokens.commentOffsets());
   }
 
   @Override

@@ -43,6 +43,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
   final LanguageLevel level;
   private final Interner interner = new Interner();
   Problems problems = new Problems(SourceFile.of("", new byte[0]), 0);
+  SourceFile file = SourceFile.of("", new byte[0]);
   int openContexts;
 
   /** How many expressions and statements are open, one in the other. */
@@ -82,7 +83,8 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     this.level = configuration.getLanguageLevel();
   }
 
-  final void begin(TokenBuffer tokens, Problems log, int maximumDepth) {
+  final void begin(SourceFile source, TokenBuffer tokens, Problems log, int maximumDepth) {
+    file = source;
     open(tokens);
     depthLimit = maximumDepth;
     problems = log;

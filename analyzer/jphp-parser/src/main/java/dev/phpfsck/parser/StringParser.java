@@ -26,6 +26,7 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
     int quote = (text[begin] | 0x20) == 'b' ? begin + 1 : begin;
     advance();
     return new StringLiteralExpr(
+        file,
         begin,
         prevEnd,
         text[quote] == '"'
@@ -67,7 +68,10 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
       }
       advance();
       return new StringLiteralExpr(
-          begin, prevEnd, nowdoc ? StringLiteralExpr.Kind.NOWDOC : StringLiteralExpr.Kind.HEREDOC);
+          file,
+          begin,
+          prevEnd,
+          nowdoc ? StringLiteralExpr.Kind.NOWDOC : StringLiteralExpr.Kind.HEREDOC);
     }
     int first = pos;
     parts(Kind.END_HEREDOC);
@@ -92,7 +96,7 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
         case Kind.STRING_PART -> {
           int begin = begin();
           advance();
-          push(new StringPart(begin, prevEnd));
+          push(new StringPart(file, begin, prevEnd));
         }
         case Kind.VARIABLE -> push(simpleVariable());
         case Kind.CURLY_OPEN -> push(braced());
@@ -139,7 +143,7 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
       }
       case Kind.IDENTIFIER -> {
         advance();
-        return new StringLiteralExpr(begin, prevEnd, StringLiteralExpr.Kind.BARE);
+        return new StringLiteralExpr(file, begin, prevEnd, StringLiteralExpr.Kind.BARE);
       }
       case Kind.MINUS -> {
         since(LanguageLevel.PHP_7_1, "a negative offset in a string", begin, end());
@@ -157,8 +161,8 @@ abstract sealed class StringParser extends TypeParser permits OperandParser {
       advance();
     }
     return isDecimal(begin, prevEnd)
-        ? new IntegerLiteralExpr(begin, prevEnd)
-        : new StringLiteralExpr(begin, prevEnd, StringLiteralExpr.Kind.BARE);
+        ? new IntegerLiteralExpr(file, begin, prevEnd)
+        : new StringLiteralExpr(file, begin, prevEnd, StringLiteralExpr.Kind.BARE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.phpfsck.parser.ast;
 
+import dev.phpfsck.source.SourceFile;
 import java.util.function.Consumer;
 
 /**
@@ -7,13 +8,17 @@ import java.util.function.Consumer;
  * FloatLiteralExpr}.
  */
 public final class IntegerLiteralExpr extends Expr {
-  public IntegerLiteralExpr(int begin, int end) {
+  /** Kept here because the way up to the root is long in a chain of many thousand literals. */
+  private final SourceFile file;
+
+  public IntegerLiteralExpr(SourceFile file, int begin, int end) {
     super(begin, end);
+    this.file = file;
   }
 
   /** The value; the index in {@code "$a[-1]"} is the one literal that can be negative. */
   public long getValue() {
-    return Numbers.integer(getSource());
+    return Numbers.integer(file.text(getBeginOffset(), getEndOffset()));
   }
 
   @Override

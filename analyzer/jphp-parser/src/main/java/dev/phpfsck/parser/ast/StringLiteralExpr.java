@@ -1,5 +1,6 @@
 package dev.phpfsck.parser.ast;
 
+import dev.phpfsck.source.SourceFile;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,12 @@ public final class StringLiteralExpr extends Expr {
 
   private final Kind kind;
 
-  public StringLiteralExpr(int begin, int end, Kind kind) {
+  /** Kept here because the way up to the root is long in a chain of many thousand literals. */
+  private final SourceFile file;
+
+  public StringLiteralExpr(SourceFile file, int begin, int end, Kind kind) {
     super(begin, end);
+    this.file = file;
     this.kind = kind;
   }
 
@@ -36,7 +41,7 @@ public final class StringLiteralExpr extends Expr {
   public String getValue() {
     String decoded = value;
     if (decoded == null) {
-      decoded = StringValues.of(this);
+      decoded = StringValues.of(this, file.bytes());
       value = decoded;
     }
     return decoded;

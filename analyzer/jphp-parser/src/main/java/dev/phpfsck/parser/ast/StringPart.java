@@ -1,5 +1,6 @@
 package dev.phpfsck.parser.ast;
 
+import dev.phpfsck.source.SourceFile;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class StringPart extends Expr {
   private @Nullable String value;
 
-  public StringPart(int begin, int end) {
+  /** Kept here because the way up to the root is long in a chain of many thousand literals. */
+  private final SourceFile file;
+
+  public StringPart(SourceFile file, int begin, int end) {
     super(begin, end);
+    this.file = file;
   }
 
   /**
@@ -21,7 +26,7 @@ public final class StringPart extends Expr {
   public String getValue() {
     String decoded = value;
     if (decoded == null) {
-      decoded = StringValues.of(this);
+      decoded = StringValues.of(this, file.bytes());
       value = decoded;
     }
     return decoded;

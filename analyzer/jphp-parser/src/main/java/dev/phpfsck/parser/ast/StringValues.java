@@ -19,8 +19,7 @@ final class StringValues {
     this.value = new byte[capacity];
   }
 
-  static String of(StringLiteralExpr literal) {
-    byte[] source = literal.getSourceFile().bytes();
+  static String of(StringLiteralExpr literal, byte[] source) {
     int begin = literal.getBeginOffset();
     int end = literal.getEndOffset();
     StringValues values = new StringValues(source, end - begin);
@@ -40,8 +39,7 @@ final class StringValues {
     return values.toString();
   }
 
-  static String of(StringPart part) {
-    byte[] source = part.getSourceFile().bytes();
+  static String of(StringPart part, byte[] source) {
     int begin = part.getBeginOffset();
     int end = part.getEndOffset();
     StringValues values = new StringValues(source, end - begin);

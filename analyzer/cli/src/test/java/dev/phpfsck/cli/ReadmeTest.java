@@ -18,8 +18,8 @@ class ReadmeTest {
     String root = "../../sample-sites/wordpress-broken/site";
     StringWriter out = new StringWriter();
 
-    Main.run(
-        new String[] {"--no-index", root}, new PrintWriter(out), new PrintWriter(System.err, true));
+    PrintWriter printer = new PrintWriter(out);
+    Main.run(new String[] {"--no-index", root}, printer, printer);
 
     assertThat(out.toString().replace("../../", "")).isEqualTo(shown);
   }

@@ -62,9 +62,7 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
     }
     NodeList<ElseIfClause> clauses = list(mark);
     Stmt otherwise = null;
-    // An `else:` belongs to an `if:` further out.
-    if (kind == Kind.ELSE) {
-      advance();
+    if (accept(Kind.ELSE)) {
       otherwise = statement(SINGLE);
     }
     return new IfStmt(begin, prevEnd, condition, then, clauses, otherwise, false);

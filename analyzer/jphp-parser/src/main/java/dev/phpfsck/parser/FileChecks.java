@@ -16,6 +16,7 @@ import dev.phpfsck.parser.ast.UseStmt;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The order of a file: what must come first, namespaces, imports, functions declared twice. */
 final class FileChecks {
@@ -76,8 +77,7 @@ final class FileChecks {
     }
   }
 
-  private void checkNamespace(
-      NamespaceStmt next, @org.jspecify.annotations.Nullable NamespaceStmt before, boolean first) {
+  private void checkNamespace(NamespaceStmt next, @Nullable NamespaceStmt before, boolean first) {
     if (before == null) {
       if (!first) {
         refusals.refuse("`namespace` after another statement", next);

@@ -2,6 +2,7 @@ package dev.phpfsck.parser;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The reserved words of one version of PHP, found by a hash over length and three letters. */
@@ -33,7 +34,7 @@ final class Keywords {
 
   @SuppressWarnings("EnumOrdinal") // Kind is the ordinals by definition.
   private void put(String text, TokenKind kind) {
-    byte[] word = text.toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] word = text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1);
     int slot = slot(word, 0, word.length);
     while (words[slot] != null) {
       slot = (slot + 1) & (SLOTS - 1);

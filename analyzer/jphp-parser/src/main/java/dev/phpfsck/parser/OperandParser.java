@@ -26,6 +26,7 @@ import dev.phpfsck.parser.ast.MagicConstantExpr;
 import dev.phpfsck.parser.ast.MatchArm;
 import dev.phpfsck.parser.ast.MatchExpr;
 import dev.phpfsck.parser.ast.MethodCallExpr;
+import dev.phpfsck.parser.ast.Modifier;
 import dev.phpfsck.parser.ast.Name;
 import dev.phpfsck.parser.ast.Node;
 import dev.phpfsck.parser.ast.NodeList;
@@ -234,7 +235,7 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     int modifiers = 0;
     if (kind == Kind.READONLY) {
       since(LanguageLevel.PHP_8_3, "a readonly anonymous class", begin(), end());
-      modifiers = dev.phpfsck.parser.ast.Modifier.READONLY.bit();
+      modifiers = Modifier.READONLY.bit();
       advance();
     }
     expect(Kind.CLASS);

@@ -3,6 +3,7 @@ package dev.phpfsck.parser;
 import dev.phpfsck.parser.ast.Expr;
 import dev.phpfsck.parser.ast.Node;
 import dev.phpfsck.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -213,8 +214,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
     while (stop < to && text[stop] != '\n' && text[stop] != '\r') {
       stop++;
     }
-    String start =
-        new String(text, from, stop - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String start = new String(text, from, stop - from, StandardCharsets.ISO_8859_1);
     return stop < end() && kind != Kind.CLOSE_TAG ? start + "..." : start;
   }
 

@@ -84,11 +84,28 @@ public final class FpmSocketMismatch implements Rule {
       return finding.fix(new Fix.Command("a2disconf " + conf.replace(".conf", ""))).build();
     }
     Place place = handler.place();
-    boolean sameKind = listens.getFirst().startsWith("/") == handler.isSocket();
-    if (listens.size() == 1 && sameKind) {
-      finding.fix(
-          ServerFinding.replace(place, place.text().replace(handler.target(), listens.getFirst())));
+    if (listens.size() == 1) {
+      redirected(place.text(), handler.target(), listens.getFirst())
+          .map(text -> ServerFinding.replace(place, text))
+          .ifPresent(finding::fix);
     }
     return finding.build();
+  }
+
+  /** {@code directive} with the pool's address; a port becomes a socket in {@code SetHandler}. */
+  private static Optional<String> redirected(String directive, String target, String listen) {
+    boolean sameKind = listen.startsWith("/") == target.startsWith("/");
+    if (sameKind) {
+      return Optional.of(directive.replace(target, listen));
+    }
+    String tcp = "proxy:fcgi://" + target;
+    return listen.startsWith("/") && directive.contains(tcp)
+        ? Optional.of(
+            directive.replaceFirst(
+                java.util.regex.Pattern.quote(tcp) + "/?",
+                "proxy:unix:"
+                    + java.util.regex.Matcher.quoteReplacement(listen)
+                    + "|fcgi://localhost"))
+        : Optional.empty();
   }
 }

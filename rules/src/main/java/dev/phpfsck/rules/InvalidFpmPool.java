@@ -55,6 +55,10 @@ public final class InvalidFpmPool implements Rule {
                 : ServerFinding.replace(fault.place(), text))
         .ifPresent(finding::fix);
     fault
+        .directory()
+        .map(path -> new dev.phpfsck.finding.Fix.Command("mkdir -p " + server.files().inside(path)))
+        .ifPresent(finding::fix);
+    fault
         .moved()
         .map(from ->
             new dev.phpfsck.finding.Fix.Move(

@@ -12,7 +12,9 @@ import dev.phpfsck.server.ApacheConfig;
 import dev.phpfsck.server.Directive;
 import dev.phpfsck.server.HostFiles;
 import dev.phpfsck.server.HtaccessFile;
+import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.Place;
+import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
 import java.util.Comparator;
 import java.util.List;
@@ -43,10 +45,35 @@ public final class MissingConfigPath implements Rule {
         server.htaccess().stream().map(HtaccessFile::directives).flatMap(List::stream);
     return server.apache().isEmpty()
         ? List.of()
-        : Stream.concat(main, htaccess)
-            .flatMap(d -> check(server, server.apache().orElseThrow(), d).stream())
+        : Stream.concat(
+                Stream.concat(main, htaccess)
+                    .flatMap(d -> check(server, server.apache().orElseThrow(), d).stream()),
+                programs(server))
             .distinct()
             .toList();
+  }
+
+  /** The program behind {@code Action} that all PHP pages go through. */
+  private static Stream<Finding> programs(Server server) {
+    return server.hosts().stream()
+        .map(ServedHost::php)
+        .filter(PhpHandler.Cgi.class::isInstance)
+        .map(PhpHandler.Cgi.class::cast)
+        .filter(cgi -> !cgi.program().isEmpty() && server.files().isSurelyMissing(cgi.program()))
+        .map(cgi -> {
+          Finding.Builder finding =
+              ServerFinding.at(
+                      cgi.place(), ID, "`Action` names `" + cgi.url() + "`, which does not exist")
+                  .impact(Impact.HTTP_404)
+                  .reference(cgi.program());
+          nearest(server, cgi.program())
+              .map(name ->
+                  ServerFinding.replace(
+                      cgi.place(),
+                      cgi.place().text().replace(ServerFinding.name(cgi.program()), name)))
+              .ifPresent(finding::fix);
+          return finding.build();
+        });
   }
 
   private static Optional<Finding> check(Server server, ApacheConfig config, Directive directive) {

@@ -33,13 +33,19 @@ public final class MissingPhpHandler implements Rule {
   public List<Finding> check(Site site) {
     Server server = site.server();
     boolean hasPhp = site.tree().files().stream().anyMatch(f -> f.path().extension().equals("php"));
+    boolean otherwiseDown =
+        server.apache().stream()
+            .flatMap(config -> config.faults().stream())
+            .anyMatch(fault ->
+                fault instanceof ApacheFault.NeedsModule
+                    || fault instanceof ApacheFault.MissingModuleFile);
     boolean linkIsToBlame =
         server.apache().stream()
             .flatMap(config -> config.faults().stream())
             .filter(ApacheFault.DanglingLink.class::isInstance)
             .map(ApacheFault.DanglingLink.class::cast)
             .anyMatch(f -> DanglingEnabledLink.impact(server, f.link()) == Impact.SOURCE_LEAK);
-    if (!hasPhp || linkIsToBlame) {
+    if (!hasPhp || otherwiseDown || linkIsToBlame) {
       return List.of();
     }
     return server.hosts().stream()
@@ -70,16 +76,17 @@ public final class MissingPhpHandler implements Rule {
         .build();
   }
 
-  /** The file that would bring a handler, once it is enabled. */
+  /** The file that would bring a handler, once it is enabled; PHP-FPM's where it can be reached. */
   private static Optional<String> available(Server server) {
     boolean module = server.apache().flatMap(ApacheConfig::phpModule).isPresent();
-    return java.util.stream.Stream.of("mods-available", "conf-available")
-        .map(folder -> "/etc/apache2/" + folder)
-        .flatMap(folder -> server.files().names(folder).stream().map(name -> folder + "/" + name))
-        .filter(path -> path.matches(".*/(php[\\d.]+\\.(load|conf)|php[\\d.]+-fpm\\.conf)"))
-        .filter(path -> !module || path.endsWith(".conf"))
-        .filter(path -> !path.endsWith("-fpm.conf") || hasPool(server))
-        .filter(path -> path.endsWith("-fpm.conf") == hasPool(server))
+    boolean reachable =
+        hasPool(server) && server.apache().filter(c -> c.has("proxy_fcgi_module")).isPresent();
+    String wanted =
+        reachable ? "php[\\d.]+-fpm\\.conf" : module ? "php[\\d.]+\\.conf" : "php[\\d.]+\\.load";
+    String folder = "/etc/apache2/" + (reachable ? "conf-available" : "mods-available");
+    return server.files().names(folder).stream()
+        .filter(name -> name.matches(wanted))
+        .map(name -> folder + "/" + name)
         .findFirst();
   }
 

@@ -70,7 +70,7 @@ final class ServerFinding {
   static Fix deleteLines(Place place) {
     return new Fix.EditText(
         List.of(edit(place.wholeLines(), "")),
-        "delete `" + shortened(place.text()) + "` on line " + place.line());
+        "delete `" + shortened(place.wholeLines().text()) + "` on line " + place.line());
   }
 
   /** Adds {@code line} at the end of the file of {@code place}. */

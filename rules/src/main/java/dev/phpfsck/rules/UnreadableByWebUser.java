@@ -1,5 +1,6 @@
 package dev.phpfsck.rules;
 
+import dev.phpfsck.finding.Edit;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
@@ -9,10 +10,12 @@ import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.server.FpmPool;
 import dev.phpfsck.server.Identity;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.Server;
 import dev.phpfsck.site.SiteEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,13 +80,42 @@ public final class UnreadableByWebUser implements Rule {
     String path = file.path().value();
     boolean isSecret = (file.mode() & 0007) == 0 && file.mode() != 0600;
     boolean byGroup = isSecret && (file.mode() & 0040) != 0;
+    Optional<Fix> otherUser = poolUser(site, file, reader);
     Fix fix =
-        byGroup
-            ? new Fix.ChangeOwner(path, ":" + site.server().accounts().groupName(reader.gid()))
-            : new Fix.ChangeMode(path, file.mode() | 0444);
+        otherUser.isPresent()
+            ? otherUser.get()
+            : byGroup
+                ? new Fix.ChangeOwner(path, ":" + site.server().accounts().groupName(reader.gid()))
+                : new Fix.ChangeMode(path, file.mode() | 0444);
     return Finding.at(Location.of(path), ID, "`" + reader.name() + "` may not read this file")
         .impact(impact)
         .fix(fix)
         .build();
+  }
+
+  /** Where Apache's user may read what the pool's may not, the pool runs as the wrong one. */
+  private static Optional<Fix> poolUser(Site site, SiteEntry file, Identity reader) {
+    Optional<Identity> web =
+        WebUser.of(site.server())
+            .filter(w -> w.may(Identity.READ, file.uid(), file.gid(), file.mode()));
+    Optional<FpmPool> pool =
+        site.server().runtimes().stream()
+            .filter(runtime -> runtime.identity().filter(reader::equals).isPresent())
+            .flatMap(runtime -> runtime.pool().stream())
+            .findFirst();
+    if (web.isEmpty() || pool.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Edit> edits = new ArrayList<>();
+    pool.get()
+        .entry("user")
+        .ifPresent(e -> edits.add(ServerFinding.edit(e.valuePlace(), web.get().name())));
+    pool.get()
+        .entry("group")
+        .ifPresent(e ->
+            edits.add(
+                ServerFinding.edit(
+                    e.valuePlace(), site.server().accounts().groupName(web.get().gid()))));
+    return Optional.of(new Fix.EditText(edits, "let the pool run as `" + web.get().name() + "`"));
   }
 }

@@ -2,6 +2,8 @@ package dev.phpfsck.cli;
 
 import dev.phpfsck.analysis.ScanResult;
 import dev.phpfsck.report.JsonReport;
+import dev.phpfsck.report.NagiosReport;
+import dev.phpfsck.report.PrometheusReport;
 import dev.phpfsck.report.Report;
 import dev.phpfsck.report.TextReport;
 import java.io.IOException;
@@ -21,7 +23,7 @@ final class OutputOptions {
       names = {"-f", "--format"},
       paramLabel = "FORMAT[=FILE]",
       description =
-          "text (the default) or json; with =FILE into that file. May be given several times.")
+          "text (the default), json, prometheus or nagios; with =FILE into that file. May be given several times.")
   private List<String> formats = new ArrayList<>();
 
   @Option(
@@ -59,6 +61,11 @@ final class OutputOptions {
           ExitCode.USAGE,
           "two formats for one output; give one of them a file: --format json=FILE");
     }
+  }
+
+  /** Whether the exit code is to be that of a plugin of Nagios. */
+  boolean isForNagios() {
+    return targets().stream().anyMatch(t -> t.format.equalsIgnoreCase("nagios") && t.file == null);
   }
 
   /** Writes every report of every result. */
@@ -103,9 +110,14 @@ final class OutputOptions {
     return switch (target.format.toLowerCase(Locale.ROOT)) {
       case "text" -> new TextReport(colored(target));
       case "json" -> new JsonReport(Version.current());
+      case "prometheus" -> new PrometheusReport();
+      case "nagios" -> new NagiosReport();
       default ->
           throw new CommandException(
-              ExitCode.USAGE, "--format " + target.format + ": no such format; use text or json");
+              ExitCode.USAGE,
+              "--format "
+                  + target.format
+                  + ": no such format; use text, json, prometheus or nagios");
     };
   }
 

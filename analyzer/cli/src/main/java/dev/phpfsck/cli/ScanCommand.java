@@ -4,11 +4,16 @@ import dev.phpfsck.analysis.Analysis;
 import dev.phpfsck.analysis.ScanOptions;
 import dev.phpfsck.analysis.ScanResult;
 import dev.phpfsck.analysis.ServerChoice;
+import dev.phpfsck.evidence.LogSummary;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.report.NagiosReport;
 import dev.phpfsck.rule.RuleCatalog;
 import dev.phpfsck.site.SiteException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,9 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 scan not completed."
     })
 final class ScanCommand implements Callable<Integer> {
+  /** From well to worst: an error counts more than a root that could not be read in full. */
+  private static final List<Integer> NAGIOS_ORDER = List.of(0, 1, 3, 2);
+
   @Parameters(
       arity = "1..*",
       paramLabel = "ROOT",
@@ -62,6 +70,14 @@ final class ScanCommand implements Callable<Integer> {
       description = "Do not check the configuration of the server around ROOT.")
   private boolean noServer;
 
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description =
+          "What happened: error logs of Apache, PHP and PHP-FPM, output of strace -f; plain or"
+              + " gzipped. May be given more than once.")
+  private List<Path> logs = List.of();
+
   @Spec private CommandSpec spec;
 
   /** The values of {@code --fail-on}. */
@@ -76,21 +92,50 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws CommandException {
     output.check();
     RuleCatalog rules = RuleCatalog.load().onByDefault();
+    LogSummary log = readLogs();
     List<ScanResult> results = new ArrayList<>();
     for (Path root : roots) {
-      results.add(scan(root, rules));
+      if (!isLog(root)) {
+        results.add(scan(root, rules, log));
+      }
     }
     output.write(results, spec.commandLine().getOut());
+    if (output.isForNagios()) {
+      return results.stream()
+          .map(NagiosReport::exitCode)
+          .max(Comparator.comparing(NAGIOS_ORDER::indexOf))
+          .orElse(3);
+    }
     boolean failed = results.stream().anyMatch(this::fails);
     return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private ScanResult scan(Path root, RuleCatalog rules) throws CommandException {
+  /** {@code --log error.log*}: the shell puts the other files behind, where roots stand. */
+  private boolean isLog(Path root) {
+    return !logs.isEmpty() && Files.isRegularFile(root);
+  }
+
+  private LogSummary readLogs() throws CommandException {
+    List<Path> all = new ArrayList<>(logs);
+    roots.stream().filter(this::isLog).forEach(all::add);
+    for (Path log : all) {
+      if (!Files.isReadable(log) || Files.isDirectory(log)) {
+        throw new CommandException(ExitCode.USAGE, log + ": is not a log that can be read");
+      }
+    }
+    try {
+      return LogSummary.read(all);
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.USAGE, "a log could not be read: " + e.getMessage());
+    }
+  }
+
+  private ScanResult scan(Path root, RuleCatalog rules, LogSummary log) throws CommandException {
     try (ProgressBar progress = ProgressBar.onStandardError()) {
       Path fileSystem = serverRoot == null ? Path.of("/") : serverRoot;
       ScanOptions options =
           new ScanOptions(root, fileSystem, server(), index.home(), Version.ofProgram(), progress);
-      return Analysis.run(options, rules);
+      return Analysis.run(options, rules, log);
     } catch (SiteException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

@@ -4,6 +4,8 @@ import dev.phpfsck.evaluate.Evaluator;
 import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.evaluate.IncludeStatus;
 import dev.phpfsck.evaluate.Surroundings;
+import dev.phpfsck.evidence.LogMatch;
+import dev.phpfsck.evidence.LogSummary;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.index.SiteIndex;
 import dev.phpfsck.rule.Rule;
@@ -30,15 +32,26 @@ public final class Analysis {
    * @throws SiteException where the root cannot be scanned at all
    */
   public static ScanResult run(ScanOptions options, RuleCatalog rules) throws SiteException {
+    return run(options, rules, LogSummary.empty());
+  }
+
+  /**
+   * Scans a root with these rules, and joins what is found with what {@code log} tells.
+   *
+   * @throws SiteException where the root cannot be scanned at all
+   */
+  public static ScanResult run(ScanOptions options, RuleCatalog rules, LogSummary log)
+      throws SiteException {
     Instant started = Instant.now();
     SiteTree tree = discover(options);
     try (SiteIndex index = open(options, tree, started)) {
       FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
-      IncludeGraph includes = link(options, tree, read);
+      Server server = server(options, tree);
+      IncludeGraph includes = link(options, tree, server, read);
       Suggester suggester = new Suggester(tree, index::names, includes, read.facts());
-      Site site = new Site(tree, read.facts(), includes, suggester, server(options, tree));
+      Site site = new Site(tree, read.facts(), includes, suggester, server);
       options.progress().at(Progress.Stage.CHECKING, 0, 0);
-      List<Finding> findings = check(site, rules);
+      List<Finding> findings = check(site, rules, log);
       index.commit();
       return new ScanResult(
           options.root().toString(),
@@ -60,7 +73,7 @@ public final class Analysis {
     try (SiteIndex index = open(options, tree, started)) {
       FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
       index.commit();
-      return link(options, tree, read);
+      return link(options, tree, server(options, tree), read);
     }
   }
 
@@ -69,9 +82,18 @@ public final class Analysis {
     return SiteTree.walk(options.root(), options.serverRoot());
   }
 
-  private static IncludeGraph link(ScanOptions options, SiteTree tree, FactReader.Read read) {
+  private static IncludeGraph link(
+      ScanOptions options, SiteTree tree, Server server, FactReader.Read read) {
     options.progress().at(Progress.Stage.EVALUATING, 0, 0);
-    return new Evaluator(tree, Surroundings.DEFAULT).evaluate(read.facts());
+    return new Evaluator(tree, surroundings(server)).evaluate(read.facts());
+  }
+
+  /** What the server's configuration settles; where it says nothing, Debian's own. */
+  private static Surroundings surroundings(Server server) {
+    List<String> includePath = server.includePath();
+    return new Surroundings(
+        includePath.isEmpty() ? Surroundings.DEFAULT.includePath() : includePath,
+        server.documentRoots());
   }
 
   private static SiteIndex open(ScanOptions options, SiteTree tree, Instant started) {
@@ -81,14 +103,15 @@ public final class Analysis {
         .orElseGet(() -> SiteIndex.inMemory(tree));
   }
 
-  private static List<Finding> check(Site site, RuleCatalog rules) {
+  private static List<Finding> check(Site site, RuleCatalog rules, LogSummary log) {
     BlastRadius radius = new BlastRadius(site.includes());
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules.rules()) {
       rule.check(site).stream().map(radius::measure).forEach(findings::add);
     }
-    findings.sort(Ranking.mostUrgentFirst());
-    return findings;
+    List<Finding> joined = new ArrayList<>(LogMatch.join(site.tree(), findings, log));
+    joined.sort(Ranking.mostUrgentFirst());
+    return joined;
   }
 
   private static List<SiteProblem> problems(SiteTree tree, FactReader.Read read, SiteIndex index) {

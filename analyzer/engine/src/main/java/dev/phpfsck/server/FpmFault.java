@@ -14,9 +14,14 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param better what to write at {@code place}; the empty text for a line that is to be commented
  *     out; absent where nothing can be said
  * @param moved a pool file that only its name keeps from being read; absent where there is none
+ * @param directory a directory that is missing; absent where none is
  */
 public record FpmFault(
-    Place place, String message, Optional<String> better, Optional<String> moved) {
+    Place place,
+    String message,
+    Optional<String> better,
+    Optional<String> moved,
+    Optional<String> directory) {
   private static final Set<String> GLOBAL =
       Set.of(
           "pid",
@@ -91,7 +96,7 @@ public record FpmFault(
           "include");
 
   private static FpmFault at(Place place, String message, Optional<String> better) {
-    return new FpmFault(place, message, better, Optional.empty());
+    return new FpmFault(place, message, better, Optional.empty(), Optional.empty());
   }
 
   /** What keeps {@code fpm} from starting. */
@@ -126,7 +131,7 @@ public record FpmFault(
             .filter(name -> name.matches(".*\\.conf\\..+"))
             .map(name -> directory + "/" + name)
             .findFirst();
-    return new FpmFault(place, "no pool is defined", Optional.empty(), disabled);
+    return new FpmFault(place, "no pool is defined", Optional.empty(), disabled, Optional.empty());
   }
 
   private static Optional<FpmFault> unknown(IniEntry entry, Set<String> known) {
@@ -220,14 +225,12 @@ public record FpmFault(
         .filter(e -> e.value().startsWith("/"))
         .filter(e -> server.files().isSurelyMissing(HostFiles.parent(e.value())))
         .map(e ->
-            at(
+            new FpmFault(
                 e.place(),
-                "the directory of `"
-                    + e.key()
-                    + "` does not exist: `"
-                    + HostFiles.parent(e.value())
-                    + "`",
-                Optional.of("")));
+                "the directory of `" + e.key() + "` does not exist",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(HostFiles.parent(e.value()))));
   }
 
   private static Optional<FpmFault> chdir(Server server, FpmPool pool) {

@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,5 +46,28 @@ public record Server(
   /** Whether a web server's configuration was read that serves the root. */
   public boolean isServed() {
     return !hosts.isEmpty();
+  }
+
+  /** The directories of PHP's {@code include_path}, in order; empty where none is configured. */
+  public List<String> includePath() {
+    return runtimes.stream()
+        .flatMap(runtime -> runtime.setting("include_path").stream())
+        .findFirst()
+        .map(setting ->
+            Arrays.stream(setting.value().split(":", -1))
+                .filter(directory -> !directory.isEmpty())
+                .map(files::inside)
+                .toList())
+        .orElse(List.of());
+  }
+
+  /** The directories that hosts serve and that hold the root or lie in it; empty if unknown. */
+  public List<String> documentRoots() {
+    return hosts.stream()
+        .flatMap(host -> host.host().documentRoot().stream())
+        .map(files::inside)
+        .map(path -> files.entry(path).map(HostEntry::path).orElse(path))
+        .distinct()
+        .toList();
   }
 }

@@ -1,0 +1,2 @@
+<?php
+mail("a@example.org", "hello", "world");

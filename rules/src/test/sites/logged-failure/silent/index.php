@@ -1,0 +1,2 @@
+<?php
+echo "a log is not part of a site";

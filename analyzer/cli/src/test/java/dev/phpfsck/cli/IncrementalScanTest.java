@@ -32,7 +32,7 @@ class IncrementalScanTest {
 
   @TempDir Path directory;
 
-  private Path root;
+  private Path root = Path.of("");
   private int reused;
 
   @ParameterizedTest

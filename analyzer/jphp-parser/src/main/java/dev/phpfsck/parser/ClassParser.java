@@ -211,7 +211,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     NodeList<Parameter> parameters = parameters();
     Type returnType = returnType();
     BlockStmt body = null;
-    if (kind == Kind.SEMICOLON) {
+    if (kind == Kind.SEMICOLON || kind == Kind.CLOSE_TAG) {
       advance();
     } else {
       body = block();

@@ -202,7 +202,7 @@ abstract class StringLexer extends TokenBuffer {
       pos = start + 2;
       enterScript();
       int p = nameEnd(pos);
-      if (p > pos && (s[p] == '[' || s[p] == '}')) {
+      if (CharTable.is(s[pos], NAME_START) && (s[p] == '[' || s[p] == '}')) {
         emit(Kind.STRING_VARNAME, pos);
         pos = p;
       }
@@ -249,16 +249,50 @@ abstract class StringLexer extends TokenBuffer {
       } else if (CharTable.is(b, NAME_START)) {
         emit(Kind.IDENTIFIER, start);
         pos = nameEnd(start);
-      } else if (b == '-') {
-        emit(Kind.MINUS, start);
-        pos = start + 1;
-      } else {
+      } else if (CharTable.is(b, CharTable.SPACE) || b == '\\' || b == '\'' || b == '#') {
         // Nothing that an offset can hold. The empty token makes the parser stumble on this line;
         // text goes on after it.
         emit(Kind.STRING_PART, start);
         return;
+      } else {
+        // Of these an offset can hold the minus only. That the others do not end it is PHP's way.
+        emit(offsetSign(b), start);
+        pos = start + 1;
       }
     }
+  }
+
+  private static int offsetSign(byte b) {
+    return switch (b) {
+      case '-' -> Kind.MINUS;
+      case '[' -> Kind.BRACKET_OPEN;
+      case '(' -> Kind.PAREN_OPEN;
+      case ')' -> Kind.PAREN_CLOSE;
+      case '{' -> Kind.BRACE_OPEN;
+      case '}' -> Kind.BRACE_CLOSE;
+      case '"' -> Kind.QUOTE;
+      case '`' -> Kind.BACKTICK;
+      case ';' -> Kind.SEMICOLON;
+      case ':' -> Kind.COLON;
+      case ',' -> Kind.COMMA;
+      case '.' -> Kind.DOT;
+      case '|' -> Kind.BAR;
+      case '^' -> Kind.CARET;
+      case '&' -> Kind.AMPERSAND;
+      case '+' -> Kind.PLUS;
+      case '/' -> Kind.SLASH;
+      case '*' -> Kind.STAR;
+      case '=' -> Kind.ASSIGN;
+      case '%' -> Kind.PERCENT;
+      case '!' -> Kind.NOT;
+      case '~' -> Kind.TILDE;
+      case '$' -> Kind.DOLLAR;
+      case '<' -> Kind.LESS;
+      case '>' -> Kind.GREATER;
+      case '?' -> Kind.QUESTION;
+      case '@' -> Kind.AT;
+      default -> Kind.BAD_CHARACTER;
+    };
   }
 
   private int numberStringEnd(int start) {

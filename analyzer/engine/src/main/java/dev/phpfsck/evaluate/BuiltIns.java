@@ -70,7 +70,8 @@ final class BuiltIns {
           "array_unshift",
           "extract",
           "get_class",
-          "get_called_class");
+          "get_called_class",
+          "getenv");
 
   private final Machine machine;
 
@@ -164,6 +165,7 @@ final class BuiltIns {
           first.only() instanceof Atom.Instance instance
               ? PathValue.text(instance.type())
               : PathValue.unknown(Reason.of("the class of an object"));
+      case "getenv" -> PathValue.FALSE.or(PathValue.unknown(Reason.OVERRIDE));
       case "get_called_class" -> PathValue.text(frame.late);
       default -> PathValue.unknown(Reason.of("what " + name + "() returns", frame.file, at));
     };

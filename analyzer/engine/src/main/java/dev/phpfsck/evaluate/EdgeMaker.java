@@ -91,7 +91,7 @@ final class EdgeMaker {
     if (outcome.guard() != null) {
       tally.guard = outcome.guard();
     }
-    for (Find find : outcome.finds()) {
+    for (Find find : MissingReferences.ownFinds(outcome.finds())) {
       switch (find) {
         case Hit hit -> {
           tally.hits = true;

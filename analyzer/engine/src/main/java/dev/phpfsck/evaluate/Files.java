@@ -7,8 +7,10 @@ import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ final class Files {
   private final SiteTree tree;
   private final Map<String, List<String>> byExtension = new TreeMap<>();
 
+  private final Set<String> asked = new HashSet<>();
   private final Map<String, List<String>> matches = new HashMap<>();
 
   Files(SiteTree tree) {
@@ -61,8 +64,14 @@ final class Files {
     };
   }
 
+  /** Whether some code asked for that path, in vain. */
+  boolean wasAsked(String absolute) {
+    return asked.contains(PhpPaths.normalized(absolute));
+  }
+
   private PathValue absent(String absolute, Frame frame) {
     frame.asked.add(PhpPaths.normalized(absolute));
+    asked.add(PhpPaths.normalized(absolute));
     boolean inside = isInside(absolute);
     return inside ? PathValue.FALSE : perhaps("whether `" + absolute + "` is on the host");
   }

@@ -321,10 +321,16 @@ final class FlowReader {
       case PathExpr.Call e -> call(e, found);
       case PathExpr.CallValue e -> {
         gather(e.callee(), found);
+        if (e.callee() instanceof PathExpr.Variable callee) {
+          slots.ask(local(callee.name()));
+        }
         arguments("A:closure", e.arguments());
       }
       case PathExpr.MethodCall e -> {
         gather(e.object(), found);
+        if (e.object() instanceof PathExpr.Variable object && !OTHERS.contains(object.name())) {
+          slots.ask(local(object.name()));
+        }
         method(e.name(), e.arguments(), found);
       }
       case PathExpr.StaticCall e -> {

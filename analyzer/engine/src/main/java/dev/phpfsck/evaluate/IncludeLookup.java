@@ -165,7 +165,7 @@ final class IncludeLookup {
       return new Elsewhere(pattern.glob());
     }
     SiteTree tree = machine.tree();
-    if (isMostlyGap(pattern)) {
+    if (isMostlyGap(pattern) || pattern.reason().isOverride()) {
       return new Undecided(pattern.reason());
     }
     if (PhpPaths.isAbsolute(first)) {

@@ -32,6 +32,7 @@ final class MissingReferences {
     final Seen first;
     final BitSet entries = new BitSet();
     boolean conditional = true;
+    boolean asked;
 
     Lost(Miss miss, Seen first) {
       this.miss = miss;
@@ -43,22 +44,39 @@ final class MissingReferences {
   List<MissingReference> of(IncludeFact fact, List<Seen> all) {
     Map<String, Lost> lost = new TreeMap<>();
     for (Seen seen : all) {
+      List<Find> finds = ownFinds(seen.outcome().finds());
       boolean whole =
           seen.outcome().guard() == null
-              && !seen.outcome().finds().isEmpty()
-              && seen.outcome().finds().stream().allMatch(this::isLost);
+              && !finds.isEmpty()
+              && finds.stream().allMatch(this::isLost);
       if (!whole) {
         continue;
       }
-      for (Find find : seen.outcome().finds()) {
+      boolean asked = finds.stream().anyMatch(this::wasAsked);
+      for (Find find : finds) {
         Miss miss = find instanceof Gaps gaps ? asMiss(gaps) : (Miss) find;
         String key = miss.path().text() + "\0" + String.join("\0", miss.tried());
         Lost one = lost.computeIfAbsent(key, k -> new Lost(miss, seen));
         one.entries.or(seen.entries());
         one.conditional &= seen.outcome().conditional();
+        one.asked |= asked;
       }
     }
     return lost.values().stream().map(this::reference).toList();
+  }
+
+  /** What the site itself says: environment variables that may override it are left out. */
+  static List<Find> ownFinds(List<Find> finds) {
+    List<Find> own =
+        finds.stream()
+            .filter(find -> !(find instanceof Find.Undecided u && u.reason().isOverride()))
+            .toList();
+    return own.isEmpty() ? finds : own;
+  }
+
+  private boolean wasAsked(Find find) {
+    return find instanceof Miss miss
+        && miss.tried().stream().anyMatch(tried -> machine.files().wasAsked(tried));
   }
 
   private boolean isLost(Find find) {
@@ -93,7 +111,9 @@ final class MissingReferences {
         lost.entries.stream().mapToObj(entryPoints::get).toList(),
         lost.conditional,
         miss.certain(),
-        installerMade.sign(miss.tried()),
+        lost.asked
+            ? Optional.of("other code asks first if it is there")
+            : installerMade.sign(miss.tried()),
         lost.first.outcome().callers());
   }
 

@@ -30,6 +30,13 @@ record Reason(
     return flags();
   }
 
+  /** An environment variable: where it is not set, the code has a value of its own. */
+  static final Reason OVERRIDE = of("an environment variable may say otherwise");
+
+  boolean isOverride() {
+    return because.equals(OVERRIDE.because);
+  }
+
   static Reason of(String because) {
     return new Reason(because, -1, 0, false, false, false);
   }

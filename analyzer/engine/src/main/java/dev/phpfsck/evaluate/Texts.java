@@ -38,7 +38,10 @@ final class Texts {
       case Text text -> text;
       case Pattern pattern -> pattern;
       case Int number -> Text.of(Long.toString(number.value()));
-      case Bool bool -> Text.of(bool.value() ? "1" : "");
+      case Bool bool ->
+          bool.value()
+              ? Text.of("1")
+              : Pattern.around("", Reason.of("`false` in the place of a path"), "");
       case Null none -> Text.of("");
       case Undefined none -> Pattern.around("", Reason.of("it is not set"), "");
       case Unknown unknown -> Pattern.around("", unknown.reason(), "");

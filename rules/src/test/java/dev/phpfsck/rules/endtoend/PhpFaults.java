@@ -12,6 +12,7 @@ import java.util.List;
 /** Faults in PHP's ini files, its extensions and PHP-FPM. */
 final class PhpFaults {
   private static final String MBSTRING = "etc/php/8.2/mods-available/mbstring.ini";
+  private static final String LIBRARY = "usr/lib/php/20220829/mbstring.so";
 
   private final FaultCatalogue catalogue;
 
@@ -22,6 +23,7 @@ final class PhpFaults {
   void add() {
     ini();
     extensions();
+    needed();
     fpm();
   }
 
@@ -132,6 +134,57 @@ final class PhpFaults {
         "/",
         t -> t.file("etc/php/8.2/apache2/conf.d/99-again.ini", "extension=mbstring\n"),
         MOD_PHP);
+  }
+
+  /** What only the code tells: which extensions, functions and files the site needs. */
+  private void needed() {
+    catalogue.fault(
+        "ext-not-installed",
+        "/",
+        t -> {
+          for (String sapi : List.of("apache2", "fpm", "cgi")) {
+            t.remove("etc/php/8.2/" + sapi + "/conf.d/20-mbstring.ini");
+          }
+          t.remove(MBSTRING).remove(LIBRARY);
+        },
+        MOD_PHP,
+        FPM);
+    catalogue.fault("ext-so-missing-used", "/", t -> t.remove(LIBRARY), MOD_PHP, FPM);
+    catalogue.fault("ext-so-empty", "/", t -> t.file(LIBRARY, ""), MOD_PHP);
+    catalogue.fault(
+        "ini-syntax-error-confd",
+        "/",
+        t -> t.file(MBSTRING, "; mbstring\nextension=(mbstring.so\n"),
+        MOD_PHP,
+        FPM);
+    catalogue.fault(
+        "ini-disable-functions",
+        "/",
+        t -> set(t, "disable_functions =", "disable_functions = exec,mb_strtoupper"),
+        MOD_PHP,
+        FPM);
+    catalogue.lookAlike(
+        "ini-disable-functions-unused",
+        "/",
+        t -> set(t, "disable_functions =", "disable_functions = exec,passthru"),
+        MOD_PHP,
+        FPM);
+    catalogue.fault(
+        "ini-open-basedir",
+        "/",
+        t -> set(t, "disable_functions =", "open_basedir = \"@R@/webroot:@R@/var/lib/php\""),
+        MOD_PHP,
+        FPM);
+    catalogue.lookAlike(
+        "ini-open-basedir-enough",
+        "/",
+        t ->
+            set(
+                t,
+                "disable_functions =",
+                "open_basedir = \"@R@/webroot:@R@/usr/share/php:@R@/var/lib/php\""),
+        MOD_PHP,
+        FPM);
   }
 
   private void fpm() {

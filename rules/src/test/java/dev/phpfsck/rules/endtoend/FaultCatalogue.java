@@ -127,8 +127,13 @@ final class FaultCatalogue {
           t.enable("mods", "ssl.load", "socache_shmcb.load");
           t.append(
               SITE,
-              "<VirtualHost *:443>\nServerName localhost\nDocumentRoot @R@/webroot\n"
-                  + "SSLCertificateFile @R@/etc/ssl/certs/site.crt\n</VirtualHost>\n");
+              """
+              <VirtualHost *:443>
+              ServerName localhost
+              DocumentRoot @R@/webroot
+              SSLCertificateFile @R@/etc/ssl/certs/site.crt
+              </VirtualHost>
+              """);
         },
         FPM);
     fault(

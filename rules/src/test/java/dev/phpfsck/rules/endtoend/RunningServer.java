@@ -2,6 +2,8 @@ package dev.phpfsck.rules.endtoend;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,7 +78,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   private boolean isListening() {
-    try (var socket = new java.net.Socket("127.0.0.1", tree.port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), tree.port)) {
       return socket.isConnected();
     } catch (IOException e) {
       return false;

@@ -100,9 +100,18 @@ final class ServerTree {
     directory("tmp");
     file(
         "etc/passwd",
-        "root:x:0:0:root:/root:/bin/sh\nwww-data:x:33:33::/var/www:/bin/sh\n"
-            + "nobody:x:65534:65534:nobody:/nonexistent:/bin/sh\n");
-    file("etc/group", "root:x:0:\nwww-data:x:33:\nnogroup:x:65534:\n");
+        """
+        root:x:0:0:root:/root:/bin/sh
+        www-data:x:33:33::/var/www:/bin/sh
+        nobody:x:65534:65534:nobody:/nonexistent:/bin/sh
+        """);
+    file(
+        "etc/group",
+        """
+        root:x:0:
+        www-data:x:33:
+        nogroup:x:65534:
+        """);
   }
 
   private void modules() {

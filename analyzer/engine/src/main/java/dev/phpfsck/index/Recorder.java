@@ -159,6 +159,10 @@ final class Recorder implements AutoCloseable {
     if (writer != null) {
       try {
         writer.rollback();
+        if (anew) {
+          // What is half written must not keep a full disk full.
+          clear();
+        }
       } catch (IOException | AlreadyClosedException e) {
         // What it wanted to take back is cleared away by the next scan.
       }

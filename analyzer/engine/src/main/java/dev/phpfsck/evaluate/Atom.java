@@ -115,7 +115,7 @@ sealed interface Atom {
     /** Arrays that grow beyond this are known in part only. */
     static final int MOST_ENTRIES = 6_000;
 
-    private static final int LARGE = 200;
+    private static final int LARGE = 600;
     private static final int DEEPEST = 4;
 
     private final Map<String, PathValue> entries;

@@ -7,7 +7,9 @@ import dev.phpfsck.fact.ClassFact.PropertyFact;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Optional;
 final class Hierarchy {
   private static final int DEEPEST = 32;
   private final Program program;
+  private final Map<String, List<Place>> lines = new HashMap<>();
+  private final Map<String, Map<String, Optional<Place>>> methods = new HashMap<>();
 
   Hierarchy(Program program) {
     this.program = program;
@@ -26,9 +30,14 @@ final class Hierarchy {
 
   /** The class and all that it inherits from, nearest first; several where a name is ambiguous. */
   List<Place> line(String type) {
-    List<Place> line = new ArrayList<>();
-    follow(type, line, 0);
-    return line;
+    List<Place> known = lines.get(type);
+    if (known == null) {
+      List<Place> line = new ArrayList<>();
+      follow(type, line, 0);
+      known = List.copyOf(line);
+      lines.put(type, known);
+    }
+    return known;
   }
 
   private void follow(String type, List<Place> line, int depth) {
@@ -49,6 +58,12 @@ final class Hierarchy {
 
   /** The method that {@code type::name()} runs; empty where that is not one for certain. */
   Optional<Place> method(String type, String name) {
+    return methods
+        .computeIfAbsent(type, t -> new HashMap<>())
+        .computeIfAbsent(name, n -> find(type, n));
+  }
+
+  private Optional<Place> find(String type, String name) {
     List<Place> declared = program.classes(type);
     if (declared.size() > 1) {
       return Optional.empty();

@@ -138,7 +138,10 @@ final class Runs {
     for (Map.Entry<Key, Bound> written : record.written.entrySet()) {
       Key key = written.getKey();
       Bound now = frame.state.peek(key);
-      if (!isWeighty(key)) {
+      PathValue later = written.getValue().value();
+      boolean arrays =
+          now.value().only() instanceof Atom.Table && later.only() instanceof Atom.Table;
+      if (!isWeighty(key) && !arrays) {
         if (now.value().unknownBecause() == null) {
           frame.state.put(key, Bound.of(PathValue.unknown(reason)));
         }

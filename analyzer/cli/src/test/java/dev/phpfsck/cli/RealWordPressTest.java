@@ -67,8 +67,8 @@ class RealWordPressTest {
         .contains(line + " | " + source + "\n")
         .contains(" | " + " ".repeat(wrong) + "^".repeat("class-wp-locale.phpp".length()) + "\n")
         .contains("did you mean `wp-includes/class-wp-locale.php`?")
-        .containsPattern("chain: .*wp-load.php:\\d+ → .*wp-settings.php:" + line + "\n")
-        .containsPattern("breaks: \\d+ of \\d+ entry points: index.php")
+        .containsPattern("chain: .*\\.php:\\d+ → wp-settings.php:" + line + "\n")
+        .containsPattern("breaks: \\d+ of \\d+ entry points: wp-")
         .containsPattern("1 error, 0 warnings, 0 notes in ")
         .containsPattern("[\\d,]+ of [\\d,]+ include sites resolved");
   }

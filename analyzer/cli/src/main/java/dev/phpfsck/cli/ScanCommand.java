@@ -103,7 +103,7 @@ final class ScanCommand implements Callable<Integer> {
     if (output.isForNagios()) {
       return results.stream()
           .map(NagiosReport::exitCode)
-          .max(Comparator.comparing(NAGIOS_ORDER::indexOf))
+          .max(Comparator.comparingInt(NAGIOS_ORDER::indexOf))
           .orElse(3);
     }
     boolean failed = results.stream().anyMatch(this::fails);

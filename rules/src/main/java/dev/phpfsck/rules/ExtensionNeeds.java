@@ -19,15 +19,15 @@ import java.util.TreeMap;
  * Which extensions the code of a site needs, and where it does so first: names that an extension
  * brings, in code that runs, that nothing asks for first and the site does not declare itself.
  */
-record ExtensionNeeds(Map<String, Need> needs) {
+public record ExtensionNeeds(Map<String, Need> needs) {
   /**
    * The first use of an extension.
    *
    * @param always whether some entry point always comes to the file
    */
-  record Need(SitePath file, SymbolUse use, boolean always) {}
+  public record Need(SitePath file, SymbolUse use, boolean always) {}
 
-  static ExtensionNeeds of(Site site) {
+  public static ExtensionNeeds of(Site site) {
     Set<String> declared = declared(site);
     ReachedCode code = ReachedCode.of(site);
     Map<String, Need> needs = new TreeMap<>();
@@ -49,7 +49,7 @@ record ExtensionNeeds(Map<String, Need> needs) {
     return new ExtensionNeeds(needs);
   }
 
-  boolean needs(String extension) {
+  public boolean needs(String extension) {
     return needs.containsKey(extension);
   }
 

@@ -24,7 +24,7 @@ import java.util.Set;
  * Which functions of a site the scripts that entry points run may call, by their names. A method is
  * taken for called when some method of its name is; what is called by a computed name is not seen.
  */
-final class ReachedCode {
+public final class ReachedCode {
   private final Map<SitePath, FileFacts> facts;
   private final Map<String, List<FunctionFact>> byCall = new HashMap<>();
 
@@ -39,7 +39,7 @@ final class ReachedCode {
   }
 
   /** What the entry points of {@code site} reach. */
-  static ReachedCode of(Site site) {
+  public static ReachedCode of(Site site) {
     ReachedCode code = new ReachedCode(site.facts());
     code.facts.values().forEach(code::index);
     site.facts()
@@ -97,7 +97,7 @@ final class ReachedCode {
    * Whether the code at {@code span} of {@code file} may run: it stands in no function that does
    * not.
    */
-  boolean holds(SitePath file, Span span) {
+  public boolean holds(SitePath file, Span span) {
     FileFacts known = facts.get(file);
     if (known == null) {
       return false;

@@ -16,20 +16,20 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** What findings in configuration files have in common: their places and their repairs. */
-final class ServerFinding {
+public final class ServerFinding {
   private ServerFinding() {}
 
   /** Begins a finding at {@code place}. */
-  static Finding.Builder at(Place place, String rule, String message) {
+  public static Finding.Builder at(Place place, String rule, String message) {
     return Finding.at(location(place), rule, message);
   }
 
-  static Location location(Place place) {
+  public static Location location(Place place) {
     return Location.of(place.file().reportPath(), place.span(), place.file().lines());
   }
 
   /** The name in reports of something at an absolute path of the server. */
-  static String reportPath(Server server, String path) {
+  public static String reportPath(Server server, String path) {
     String inside = server.files().inside(path);
     return inside.startsWith(server.root() + "/")
         ? inside.substring(server.root().length() + 1)
@@ -40,7 +40,7 @@ final class ServerFinding {
    * One finding for each fault of Apache's configuration and of the .htaccess files; {@code find}
    * gets the fault and what it does to a visitor, and answers with the findings it makes of it.
    */
-  static List<Finding> ofFaults(
+  public static List<Finding> ofFaults(
       Server server, BiFunction<ApacheFault, Impact, Stream<Finding>> find) {
     Stream<Finding> main =
         server.apache().stream()
@@ -55,7 +55,7 @@ final class ServerFinding {
   }
 
   /** Writes {@code text} in place of {@code place}. */
-  static Fix replace(Place place, String text) {
+  public static Fix replace(Place place, String text) {
     return new Fix.EditText(
         List.of(edit(place, text)),
         "replace `"
@@ -67,14 +67,14 @@ final class ServerFinding {
   }
 
   /** Takes out the lines of {@code place}. */
-  static Fix deleteLines(Place place) {
+  public static Fix deleteLines(Place place) {
     return new Fix.EditText(
         List.of(edit(place.wholeLines(), "")),
         "delete `" + shortened(place.wholeLines().text()) + "` on line " + place.line());
   }
 
   /** Adds {@code line} at the end of the file of {@code place}. */
-  static Fix append(Place place, String line) {
+  public static Fix append(Place place, String line) {
     int end = place.file().text().length();
     boolean complete = end == 0 || place.file().text().charAt(end - 1) == '\n';
     Place at = new Place(place.file(), new Span(end, end));
@@ -83,12 +83,12 @@ final class ServerFinding {
         "add `" + line + "` at the end of the file");
   }
 
-  static Edit edit(Place place, String text) {
+  public static Edit edit(Place place, String text) {
     return new Edit(place.file().reportPath(), place.span().start(), place.span().end(), text);
   }
 
   /** The name of {@code path} within its directory. */
-  static String name(String path) {
+  public static String name(String path) {
     return HostFiles.name(path);
   }
 

@@ -78,6 +78,15 @@ class RuleSitesTest {
     }
   }
 
+  @Test
+  void rulesLieInThePackageOfTheirGroup() {
+    for (Rule rule : catalog.rules()) {
+      assertThat(rule.getClass().getPackageName())
+          .as(rule.info().id())
+          .isEqualTo("dev.phpfsck.rules." + rule.info().group().id());
+    }
+  }
+
   private static List<Path> folders(Path parent) {
     if (!Files.isDirectory(parent)) {
       return List.of();

@@ -1,6 +1,9 @@
 package dev.phpfsck.rule;
 
-/** What part of a site a rule looks at; the order is that of the rule table. */
+/**
+ * What part of a site a rule looks at; the order is that of the rule table. The rules of a group
+ * are a package of that name.
+ */
 public enum RuleGroup {
   INCLUDE,
   AUTOLOAD,
@@ -9,6 +12,7 @@ public enum RuleGroup {
   TEMPLATE,
   MODULE,
   SERVER,
+  PHP,
   PERMISSION,
   LEAK,
   LINK,

@@ -1,0 +1,47 @@
+package dev.phpfsck.rules.server;
+
+import dev.phpfsck.finding.Finding;
+import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.Rule;
+import dev.phpfsck.rule.RuleGroup;
+import dev.phpfsck.rule.RuleInfo;
+import dev.phpfsck.rule.Site;
+import dev.phpfsck.rules.ServerFinding;
+import dev.phpfsck.server.ApacheFault;
+import dev.phpfsck.server.Place;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code Include} of a file that does not exist. */
+public final class MissingConfigInclude implements Rule {
+  private static final String ID = "missing-config-include";
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        ID, RuleGroup.SERVER, Severity.ERROR, "`Include` names a file that does not exist");
+  }
+
+  @Override
+  public List<Finding> check(Site site) {
+    return ServerFinding.ofFaults(
+        site.server(),
+        (fault, impact) ->
+            switch (fault) {
+              case ApacheFault.MissingInclude missing ->
+                  Stream.of(finding(missing.place(), missing.path(), "does not exist"));
+              case ApacheFault.EmptyInclude empty ->
+                  Stream.of(finding(empty.place(), empty.pattern(), "matches no file"));
+              default -> Stream.empty();
+            });
+  }
+
+  private static Finding finding(Place place, String path, String fault) {
+    String optional = place.text().replaceFirst("(?i)^Include\\b", "IncludeOptional");
+    return ServerFinding.at(place, ID, "`Include` of `" + path + "`, which " + fault)
+        .impact(dev.phpfsck.finding.Impact.SERVER_DOWN)
+        .reference(path)
+        .fix(ServerFinding.replace(place, optional))
+        .build();
+  }
+}

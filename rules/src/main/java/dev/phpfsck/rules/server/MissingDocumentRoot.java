@@ -1,0 +1,90 @@
+package dev.phpfsck.rules.server;
+
+import dev.phpfsck.finding.Finding;
+import dev.phpfsck.finding.Fix;
+import dev.phpfsck.finding.Impact;
+import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.Rule;
+import dev.phpfsck.rule.RuleGroup;
+import dev.phpfsck.rule.RuleInfo;
+import dev.phpfsck.rule.Site;
+import dev.phpfsck.rules.ServerFinding;
+import dev.phpfsck.server.ApacheConfig;
+import dev.phpfsck.server.HostFiles;
+import dev.phpfsck.server.HostLookup;
+import dev.phpfsck.server.Server;
+import dev.phpfsck.server.VirtualHost;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** {@code DocumentRoot} of a directory that does not exist. */
+public final class MissingDocumentRoot implements Rule {
+  private static final String ID = "missing-document-root";
+  private static final LevenshteinDistance NEAR = new LevenshteinDistance(3);
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(ID, RuleGroup.SERVER, Severity.ERROR, "`DocumentRoot` names no directory");
+  }
+
+  @Override
+  public List<Finding> check(Site site) {
+    Server server = site.server();
+    return server.apache().stream()
+        .map(ApacheConfig::hosts)
+        .flatMap(List::stream)
+        .filter(host ->
+            host.section().isPresent()
+                || host.directives().stream().noneMatch(d -> d.isSection("VirtualHost")))
+        .filter(host -> host.documentRoot().filter(server.files()::isSurelyMissing).isPresent())
+        .flatMap(host -> finding(server, host).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Finding> finding(Server server, VirtualHost host) {
+    String path = server.files().inside(host.documentRoot().orElseThrow());
+    boolean dangling =
+        server.files().lookup(path) instanceof HostLookup.Missing m && !m.link().isEmpty();
+    String message =
+        dangling
+            ? "`DocumentRoot` is a link whose target does not exist"
+            : "`DocumentRoot` does not exist";
+    return host.rootDirective()
+        .map(directive -> {
+          Finding.Builder finding =
+              ServerFinding.at(directive.argumentPlace(0), ID, message)
+                  .impact(Impact.HTTP_403)
+                  .reference(host.documentRoot().orElseThrow());
+          nearest(server, path)
+              .map(name ->
+                  dangling
+                      ? new Fix.CreateLink(ServerFinding.reportPath(server, path), name)
+                      : ServerFinding.replace(
+                          directive.argumentPlace(0),
+                          parent(host.documentRoot().orElseThrow()) + name))
+              .ifPresent(finding::fix);
+          return finding.build();
+        });
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /** The directory beside the missing one whose name is most like it, or what its link was for. */
+  private static Optional<String> nearest(Server server, String path) {
+    String parent = HostFiles.parent(path);
+    Optional<String> target = server.files().linkTarget(path).map(ServerFinding::name);
+    String wanted = target.orElse(ServerFinding.name(path));
+    Stream<String> directories =
+        server.files().names(parent).stream()
+            .filter(name -> server.files().isDirectory(parent + "/" + name));
+    return directories
+        .filter(name -> NEAR.apply(name, wanted) >= 0)
+        .min(Comparator.comparing(name -> NEAR.apply(name, wanted)));
+  }
+}

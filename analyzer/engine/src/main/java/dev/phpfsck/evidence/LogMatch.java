@@ -5,6 +5,7 @@ import dev.phpfsck.finding.Finding;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,20 +35,34 @@ public final class LogMatch {
     Set<LogSummary.Entry> unexplained = new LinkedHashSet<>(entries);
     List<Finding> joined = new ArrayList<>();
     for (Finding finding : findings) {
-      Map<String, LogSummary.Count> bySource = new LinkedHashMap<>();
+      Map<String, List<LogSummary.Entry>> bySource = new LinkedHashMap<>();
       for (LogSummary.Entry entry : entries) {
         if (explains(finding, entry.event())) {
           unexplained.remove(entry);
-          bySource.merge(entry.event().source(), entry.count(), LogMatch::sum);
+          bySource.computeIfAbsent(entry.event().source(), s -> new ArrayList<>()).add(entry);
         }
       }
       Finding.Builder builder = finding.toBuilder();
-      bySource.forEach((source, count) ->
-          builder.evidence(new Evidence(source, count.times(), count.first(), count.last())));
+      bySource.forEach((source, told) -> builder.evidence(evidence(source, told)));
       joined.add(builder.build());
     }
     joined.addAll(new LoggedFailures(tree).findings(List.copyOf(unexplained)));
     return joined;
+  }
+
+  /**
+   * Counts the gravest only: the warning that PHP logs beside a fatal error is the same failure.
+   */
+  private static Evidence evidence(String source, List<LogSummary.Entry> told) {
+    LogEvent.Gravity gravest =
+        told.stream().map(e -> e.event().gravity()).min(Comparator.naturalOrder()).orElseThrow();
+    LogSummary.Count count =
+        told.stream()
+            .filter(entry -> entry.event().gravity() == gravest)
+            .map(LogSummary.Entry::count)
+            .reduce(LogMatch::sum)
+            .orElseThrow();
+    return new Evidence(source, count.times(), count.first(), count.last());
   }
 
   private static LogSummary.Count sum(LogSummary.Count a, LogSummary.Count b) {

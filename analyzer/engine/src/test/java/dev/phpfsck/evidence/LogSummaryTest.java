@@ -2,6 +2,7 @@ package dev.phpfsck.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.finding.Evidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Location;
@@ -162,5 +163,33 @@ class LogSummaryTest {
     assertThat(joined.getLast().suggestions())
         .extracting(Suggestion::path)
         .containsExactly("lib/b.php");
+  }
+
+  @Test
+  void theWarningBesideAFatalErrorIsTheSameFailure() throws Exception {
+    Files.createDirectories(folder.resolve("w"));
+    Files.writeString(folder.resolve("w/index.php"), "<?php\n");
+    SiteTree tree = SiteTree.walk(folder.resolve("w"), Path.of("/"));
+    String script = tree.absoluteRoot() + "/index.php";
+    Path log = folder.resolve("log");
+    Files.writeString(
+        log,
+        "[21-Nov-2026 07:54:55 UTC] PHP Warning:  require(a.phpp): Failed to open stream: "
+            + "No such file or directory in "
+            + script
+            + " on line 1\n"
+            + "[21-Nov-2026 07:54:56 UTC] PHP Fatal error:  Uncaught Error: Failed opening required "
+            + "'a.phpp' (include_path='.') in "
+            + script
+            + ":1\n");
+    Location place =
+        Location.of(
+            "index.php", new Span(0, 1), LineMap.of("x".getBytes(StandardCharsets.US_ASCII)));
+    Finding known = Finding.at(place, "missing-include", "is missing").build();
+
+    List<Finding> joined = LogMatch.join(tree, List.of(known), LogSummary.read(List.of(log)));
+
+    assertThat(joined).hasSize(1);
+    assertThat(joined.getFirst().evidence()).extracting(Evidence::count).containsExactly(1L);
   }
 }

@@ -39,8 +39,20 @@ class EndToEndTest {
 
   private static Path base = Path.of("");
 
+  /** A healthy server somewhere below {@code ground}. */
+  static ServerTree healthy(Path ground, Mode mode) throws IOException {
+    needsARealServer();
+    Files.setAttribute(ground, "unix:mode", 0755);
+    return new ServerTree(ground.toRealPath().resolve("server"), freePort(), mode).build();
+  }
+
   @BeforeAll
-  static void needsARealServer() throws IOException {
+  static void prepareGround() throws IOException {
+    needsARealServer();
+    base = ground();
+  }
+
+  private static void needsARealServer() throws IOException {
     Machine.need(
         "true".equals(System.getenv("CI")) || Boolean.getBoolean("phpfsck.end-to-end"),
         "-Dphpfsck.end-to-end=true, since it takes minutes");
@@ -50,7 +62,6 @@ class EndToEndTest {
     Machine.needsDirectory(Path.of("/usr/lib/apache2/modules"), "Apache's modules");
     Object uid = Files.getAttribute(Files.createTempFile("phpfsck", ""), "unix:uid");
     Machine.need(uid.equals(0), "root, to give files away and to run as www-data");
-    base = ground();
   }
 
   /** Below the build folder, unless the web user could not get there. */
@@ -147,7 +158,7 @@ class EndToEndTest {
     }
   }
 
-  private static List<Finding> scan(ServerTree tree) throws Exception {
+  static List<Finding> scan(ServerTree tree) throws Exception {
     ScanOptions options =
         new ScanOptions(
             tree.path("webroot"),

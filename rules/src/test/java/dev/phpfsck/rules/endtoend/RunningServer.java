@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Apache, and PHP-FPM where the mode asks for it, on a tree; loopback only. */
 final class RunningServer implements AutoCloseable {
@@ -98,6 +100,16 @@ final class RunningServer implements AutoCloseable {
     } catch (ConnectException e) {
       return Outcome.SERVER_DOWN;
     }
+  }
+
+  /** The processes that run PHP, as {@code pidof} prints them. */
+  String pids() {
+    return processes.stream()
+        .limit(1)
+        .map(Process::toHandle)
+        .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
+        .map(process -> String.valueOf(process.pid()))
+        .collect(Collectors.joining(" "));
   }
 
   /** What Apache said while it started, and its error log. */

@@ -2,8 +2,10 @@ package dev.phpfsck.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,13 +15,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Checks a PHP web root before Apache serves it. Never runs the site.",
-    subcommands = {
-      ScanCommand.class,
-      GraphCommand.class,
-      SearchCommand.class,
-      ExplainCommand.class,
-      CommandLine.HelpCommand.class
-    },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -30,6 +25,16 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 scan not completed."
     })
 public final class Main {
+  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("scan", ScanCommand::new);
+    COMMANDS.put("graph", GraphCommand::new);
+    COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("help", CommandLine.HelpCommand::new);
+  }
+
   private Main() {}
 
   /** Runs the command and ends the process. */
@@ -44,34 +49,38 @@ public final class Main {
    * @return the exit code
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(100)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Main::usageError)
-            .setExecutionExceptionHandler(Main::failure);
-    int code = line.execute(withDefaultCommand(line, args));
+    List<String> given = withDefaultCommand(args);
+    CommandLine line = new CommandLine(new Main());
+    commands(given.getFirst()).forEach((name, make) -> line.addSubcommand(name, make.get()));
+    line.setOut(out)
+        .setErr(err)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::usageError)
+        .setExecutionExceptionHandler(Main::failure);
+    int code = line.execute(given.toArray(String[]::new));
     out.flush();
     err.flush();
     return code;
   }
 
-  private static String[] withDefaultCommand(CommandLine line, String[] args) {
+  /** The one that is to run, or all of them to speak of: picocli takes its time for each. */
+  private static Map<String, Supplier<Object>> commands(String first) {
+    Supplier<Object> named = COMMANDS.get(first);
+    return named == null || first.equals("help") ? COMMANDS : Map.of(first, named);
+  }
+
+  private static List<String> withDefaultCommand(String[] args) {
     if (args.length == 0) {
-      return new String[] {"--help"};
+      return List.of("--help");
     }
-    boolean known =
-        line.getSubcommands().containsKey(args[0])
-            || Arrays.asList("-h", "--help", "-V", "--version").contains(args[0]);
-    if (known) {
-      return args;
+    List<String> given = new ArrayList<>(List.of(args));
+    List<String> own = List.of("-h", "--help", "-V", "--version");
+    if (!COMMANDS.containsKey(args[0]) && !own.contains(args[0])) {
+      given.addFirst("scan");
     }
-    List<String> scan = new ArrayList<>(List.of("scan"));
-    scan.addAll(Arrays.asList(args));
-    return scan.toArray(String[]::new);
+    return given;
   }
 
   private static int usageError(CommandLine.ParameterException e, String[] args) {

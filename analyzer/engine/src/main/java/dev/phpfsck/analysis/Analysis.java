@@ -44,6 +44,24 @@ public final class Analysis {
       throws SiteException {
     Instant started = Instant.now();
     SiteTree tree = discover(options);
+    LastScan last = LastScan.of(options, rules, log, tree);
+    Outcome outcome =
+        last.outcome().orElseGet(() -> evaluate(options, rules, log, tree, started, last));
+    return new ScanResult(
+        options.root().toString(),
+        outcome.summary(),
+        outcome.findings(),
+        outcome.problems(),
+        new SourceLines(tree.root(), options.serverRoot()));
+  }
+
+  private static Outcome evaluate(
+      ScanOptions options,
+      RuleCatalog rules,
+      LogSummary log,
+      SiteTree tree,
+      Instant started,
+      LastScan last) {
     try (SiteIndex index = open(options, tree, started)) {
       FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
       Server server = server(options, tree);
@@ -53,12 +71,12 @@ public final class Analysis {
       options.progress().at(Progress.Stage.CHECKING, 0, 0);
       List<Finding> findings = check(site, rules, log);
       index.commit();
-      return new ScanResult(
-          options.root().toString(),
-          summary(tree, read, includes),
-          findings,
-          problems(tree, read, index),
-          new SourceLines(tree.root(), options.serverRoot()));
+      Outcome outcome =
+          new Outcome(summary(tree, read, includes), findings, problems(tree, read, index));
+      if (index.notes().isEmpty() && read.isRepeatable()) {
+        last.remember(outcome, started);
+      }
+      return outcome;
     }
   }
 
@@ -141,9 +159,9 @@ public final class Analysis {
 
   private static Server server(ScanOptions options, SiteTree tree) {
     return switch (options.server()) {
-      case IF_SERVING -> ServerReader.read(tree, options.serverRoot(), false);
-      case ALWAYS -> ServerReader.read(tree, options.serverRoot(), true);
-      case NEVER -> ServerReader.withoutServer(tree, options.serverRoot(), "it was not asked for");
+      case IF_SERVING -> ServerReader.read(tree, false);
+      case ALWAYS -> ServerReader.read(tree, true);
+      case NEVER -> ServerReader.withoutServer(tree, "it was not asked for");
     };
   }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -45,6 +46,7 @@ final class FactReader {
   private final Progress progress;
   private final ConcurrentHashMap<SitePath, FileFacts> facts = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean repeatable = new AtomicBoolean(true);
   private final AtomicInteger parsed = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
 
@@ -59,8 +61,14 @@ final class FactReader {
    *
    * @param parsed how many were parsed; the facts of the others came from the index
    * @param problems files that could not be read
+   * @param isRepeatable whether the same files are sure to be read the same another time; not where
+   *     the disk failed
    */
-  record Read(SortedMap<SitePath, FileFacts> facts, int parsed, List<SiteProblem> problems) {}
+  record Read(
+      SortedMap<SitePath, FileFacts> facts,
+      int parsed,
+      List<SiteProblem> problems,
+      boolean isRepeatable) {}
 
   Read readAll() {
     List<SiteEntry> files =
@@ -81,7 +89,8 @@ final class FactReader {
     return new Read(
         Collections.unmodifiableSortedMap(new TreeMap<>(facts)),
         parsed.get(),
-        problems.stream().sorted().toList());
+        problems.stream().sorted().toList(),
+        repeatable.get());
   }
 
   private void work(ConcurrentLinkedQueue<SiteEntry> todo, int total) {
@@ -103,7 +112,7 @@ final class FactReader {
       return;
     }
     try {
-      byte[] source = Files.readAllBytes(file.path().in(tree.root()));
+      byte[] source = Files.readAllBytes(tree.onDisk(file.path()));
       FileFacts extracted = FactExtractor.extract(parser.parse(source));
       facts.put(file.path(), extracted);
       index.put(file, FactCodec.encode(extracted));
@@ -111,6 +120,7 @@ final class FactReader {
     } catch (AccessDeniedException e) {
       problem(file, "could not be read: permission denied");
     } catch (IOException e) {
+      repeatable.set(false);
       problem(file, "could not be read: " + e.getMessage());
     }
   }

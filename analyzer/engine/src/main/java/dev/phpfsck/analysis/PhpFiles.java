@@ -114,7 +114,7 @@ final class PhpFiles {
   }
 
   private static boolean beginsAsPhp(SiteTree tree, SiteEntry file) {
-    try (InputStream in = Files.newInputStream(file.path().in(tree.root()))) {
+    try (InputStream in = Files.newInputStream(tree.onDisk(file.path()))) {
       String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
       String first = beginning.lines().findFirst().orElse("");
       return beginning.toLowerCase(Locale.ROOT).contains("<?php")

@@ -29,4 +29,22 @@ public record ScanSummary(
     int pattern,
     int dynamic,
     int remote,
-    int entryPoints) {}
+    int entryPoints) {
+
+  /** The same, where nothing had to be parsed. */
+  ScanSummary allReused() {
+    return new ScanSummary(
+        files,
+        phpFiles,
+        0,
+        phpFiles,
+        includes,
+        resolved,
+        missing,
+        guarded,
+        pattern,
+        dynamic,
+        remote,
+        entryPoints);
+  }
+}

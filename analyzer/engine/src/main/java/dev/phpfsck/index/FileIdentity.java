@@ -43,14 +43,14 @@ record FileIdentity(long size, long modified, long changed, long device, long in
   /**
    * Whether any change from now on is sure to give the file another identity. A file that was
    * changed within the clock's last tick before the scan could be changed again, to the same size,
-   * in that same tick; Git calls such an entry racy.
+   * in that same tick; Git calls such an entry racy. Only {@code ctime} counts: each change sets it
+   * by the clock, while {@code mtime} may be set to anything, such as a day that is still to come.
    *
    * @param started when the scan began to look at files
    */
   boolean isSettled(Instant started) {
-    long latest = Math.max(changed, modified);
-    long tick = latest % SECOND == 0 ? COARSE_TICK_NANOS : TICK_NANOS;
+    long tick = changed % SECOND == 0 ? COARSE_TICK_NANOS : TICK_NANOS;
     long now = started.getEpochSecond() * SECOND + started.getNano();
-    return latest < now - tick;
+    return changed < now - tick;
   }
 }

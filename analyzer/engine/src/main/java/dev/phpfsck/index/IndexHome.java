@@ -8,11 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * The directory that holds the indexes of one user. Only that user may read it, since facts hold
@@ -68,15 +67,15 @@ public record IndexHome(Path directory) {
     return real(parent).resolve(path.getFileName());
   }
 
-  /** The same root seen through another server root has other absolute paths, so another index. */
+  /**
+   * The same root seen through another server root has other absolute paths, so another index. Two
+   * roots that came to one key would only take the index from one another: nothing is taken from it
+   * that does not fit the files. So a checksum does; a digest would cost each start its provider.
+   */
   private static String key(SiteTree tree) {
     String text = tree.root().toUri().getRawPath() + "\0" + tree.absoluteRoot();
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 10);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    CRC32C checksum = new CRC32C();
+    checksum.update(text.getBytes(StandardCharsets.UTF_8));
+    return String.format(Locale.ROOT, "%08x%08x", checksum.getValue(), text.hashCode());
   }
 }

@@ -133,7 +133,7 @@ public final class TextIndex implements AutoCloseable {
     FileIdentity remembered =
         identity.isSettled(started) ? identity : new FileIdentity(-1, 0, 0, 0, 0);
     try {
-      byte[] content = Files.readAllBytes(file.path().in(tree.root()));
+      byte[] content = Files.readAllBytes(tree.onDisk(file.path()));
       to.put(file.path().value(), TextDocument.of(file.path(), remembered, content));
     } catch (IOException e) {
       problems.add(new SiteProblem(file.path().value(), "could not be read"));

@@ -60,7 +60,7 @@ public final class Search {
 
   private static Optional<byte[]> read(SiteTree tree, SiteEntry file, List<SiteProblem> problems) {
     try {
-      byte[] content = Files.readAllBytes(file.path().in(tree.root()));
+      byte[] content = Files.readAllBytes(tree.onDisk(file.path()));
       return TextIndex.isText(content) ? Optional.of(content) : Optional.empty();
     } catch (IOException e) {
       problems.add(new SiteProblem(file.path().value(), "could not be read"));

@@ -1,23 +1,14 @@
 package dev.phpfsck.server;
 
-import dev.phpfsck.site.RawNames;
+import dev.phpfsck.site.Disk;
+import dev.phpfsck.site.SiteEntry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,21 +24,17 @@ public final class HostFiles {
   /** No configuration file is as large; a log under its name may be. */
   private static final int MAX_TEXT = 4 << 20;
 
+  private final Disk disk;
   private final String prefix;
 
-  private HostFiles(String prefix) {
-    this.prefix = prefix;
+  private HostFiles(Disk disk) {
+    this.disk = disk;
+    this.prefix = disk.prefix();
   }
 
-  /** The file system below {@code serverRoot}; {@code /} is the disk's own. */
-  public static HostFiles at(Path serverRoot) {
-    Path real = serverRoot.toAbsolutePath().normalize();
-    try {
-      real = serverRoot.toRealPath();
-    } catch (IOException e) {
-      // It does not exist: then nothing below it does either, and each lookup says so.
-    }
-    return new HostFiles(real.getParent() == null ? "" : RawNames.absolute(real));
+  /** The files of {@code disk}. */
+  public static HostFiles on(Disk disk) {
+    return new HostFiles(disk);
   }
 
   /** {@code path} as the server sees it: made to begin at the server root. */
@@ -56,11 +43,6 @@ public final class HostFiles {
       return path.length() == prefix.length() ? "/" : path.substring(prefix.length());
     }
     return path;
-  }
-
-  /** The path of this process for the server's absolute {@code path}; links are not resolved. */
-  public Path onDisk(String path) {
-    return RawNames.toPath(prefix + inside(path));
   }
 
   /** What opening the absolute {@code path} finds, links followed. */
@@ -114,26 +96,17 @@ public final class HostFiles {
     if (directory.isEmpty()) {
       return List.of();
     }
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(onDisk(directory.get().path()))) {
-      for (Path child : stream) {
-        String absolute = RawNames.absolute(child);
-        names.add(absolute.substring(absolute.lastIndexOf('/') + 1));
-      }
-    } catch (IOException | DirectoryIteratorException e) {
+    try {
+      return disk.names(directory.get().path());
+    } catch (IOException e) {
       return List.of();
     }
-    Collections.sort(names);
-    return names;
   }
 
   /** The target of the link at {@code path}, as it is written; empty where it is no link. */
   public Optional<String> linkTarget(String path) {
-    Path link = onDisk(path);
     try {
-      return Files.isSymbolicLink(link)
-          ? Optional.of(Files.readSymbolicLink(link).toString())
-          : Optional.empty();
+      return disk.statIfThere(inside(path)).flatMap(SiteEntry::linkTarget);
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -150,8 +123,9 @@ public final class HostFiles {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(onDisk(file.get().path()))) {
-      return Optional.of(new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1));
+    try {
+      byte[] read = disk.read(file.get().path(), bytes);
+      return Optional.of(new String(read, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -190,7 +164,7 @@ public final class HostFiles {
 
     HostLookup run() {
       try {
-        HostEntry here = stat("/");
+        HostEntry here = directory();
         while (!todo.isEmpty()) {
           String segment = todo.removeFirst();
           if (segment.isEmpty() || segment.equals(".")) {
@@ -202,61 +176,59 @@ public final class HostFiles {
           way.add(here);
           if (segment.equals("..")) {
             at = at.contains("/") ? at.substring(0, at.lastIndexOf('/')) : "";
-          } else if (Files.isSymbolicLink(onDisk(at + "/" + segment))) {
-            if (++links > MAX_LINKS) {
-              return new HostLookup.Loop(at + "/" + segment);
-            }
-            follow(at + "/" + segment);
-          } else {
-            at = at + "/" + segment;
+            here = directory();
+            continue;
           }
-          here = stat(at.isEmpty() ? "/" : at);
+          String child = at + "/" + segment;
+          Optional<SiteEntry> entry = disk.statIfThere(child);
+          Optional<String> target = entry.flatMap(SiteEntry::linkTarget);
+          if (entry.isEmpty()) {
+            return new HostLookup.Missing(parent(child), name(child), lastLink);
+          }
+          if (target.isEmpty()) {
+            at = child;
+            here = known(entry.get());
+          } else if (++links > MAX_LINKS) {
+            return new HostLookup.Loop(child);
+          } else {
+            follow(child, target.get());
+            here = directory();
+          }
         }
         return new HostLookup.Found(here, way);
-      } catch (NoSuchFileException | NotDirectoryException e) {
-        return new HostLookup.Missing(parent(at), name(at), lastLink);
       } catch (IOException e) {
         return new HostLookup.Unknowable("`" + at + "` could not be looked at");
       }
     }
 
-    private void follow(String link) throws IOException {
+    private void follow(String link, String target) {
       lastLink = link;
-      String target = Files.readSymbolicLink(onDisk(link)).toString();
-      if (target.startsWith("/")) {
+      String from = target.startsWith("/") ? inside(target) : target;
+      if (from.startsWith("/")) {
         at = "";
-        target = inside(target);
       }
-      List<String> segments = Arrays.asList(target.split("/", -1));
+      List<String> segments = Arrays.asList(from.split("/", -1));
       for (int i = segments.size() - 1; i >= 0; i--) {
         todo.addFirst(segments.get(i));
       }
     }
 
-    private HostEntry stat(String path) throws IOException {
-      Map<String, Object> read =
-          Files.readAttributes(onDisk(path), "unix:mode,uid,gid,size", LinkOption.NOFOLLOW_LINKS);
-      int mode = number(read, "mode").intValue();
-      HostEntry.Kind kind =
-          switch (mode & 0170000) {
-            case 0100000 -> HostEntry.Kind.FILE;
-            case 0040000 -> HostEntry.Kind.DIRECTORY;
-            default -> HostEntry.Kind.SPECIAL;
-          };
-      return new HostEntry(
-          path,
-          kind,
-          mode & 07777,
-          number(read, "uid").intValue(),
-          number(read, "gid").intValue(),
-          number(read, "size").longValue());
+    /** Where the walk is, which was found before. */
+    private HostEntry directory() throws IOException {
+      SiteEntry entry =
+          disk.statIfThere(at).orElseThrow(() -> new IOException(at + " has just gone"));
+      return known(entry);
     }
 
-    private static Number number(Map<String, Object> read, String name) {
-      if (read.get(name) instanceof Number number) {
-        return number;
-      }
-      throw new IllegalStateException("the unix view has no " + name);
+    private HostEntry known(SiteEntry entry) {
+      HostEntry.Kind kind =
+          switch (entry.kind()) {
+            case FILE -> HostEntry.Kind.FILE;
+            case DIRECTORY -> HostEntry.Kind.DIRECTORY;
+            case LINK, SPECIAL -> HostEntry.Kind.SPECIAL;
+          };
+      return new HostEntry(
+          at.isEmpty() ? "/" : at, kind, entry.mode(), entry.uid(), entry.gid(), entry.size());
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.phpfsck.server;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,9 +17,9 @@ public final class ServerReader {
   private final String root;
   private final Map<String, Optional<ConfigFile>> opened = new HashMap<>();
 
-  private ServerReader(SiteTree tree, Path serverRoot) {
+  private ServerReader(SiteTree tree) {
     this.tree = tree;
-    this.files = HostFiles.at(serverRoot);
+    this.files = HostFiles.on(tree.disk());
     this.root = files.inside(tree.absoluteRoot());
   }
 
@@ -29,18 +28,18 @@ public final class ServerReader {
    *
    * @param because why none is read
    */
-  public static Server withoutServer(SiteTree tree, Path serverRoot, String because) {
-    return new ServerReader(tree, serverRoot).absent(because);
+  public static Server withoutServer(SiteTree tree, String because) {
+    return new ServerReader(tree).absent(because);
   }
 
   /**
-   * Reads the configuration below {@code serverRoot} if it serves the root of {@code tree}.
+   * Reads the configuration on the disk of {@code tree} if it serves the root of {@code tree}.
    *
    * @param always whether it is read even where no virtual host serves the root, as when the caller
    *     names the server himself
    */
-  public static Server read(SiteTree tree, Path serverRoot, boolean always) {
-    ServerReader reader = new ServerReader(tree, serverRoot);
+  public static Server read(SiteTree tree, boolean always) {
+    ServerReader reader = new ServerReader(tree);
     Optional<ApacheLayout> layout = ApacheLayout.find(reader.files);
     if (layout.isPresent()) {
       Server server = reader.apache(layout.get());

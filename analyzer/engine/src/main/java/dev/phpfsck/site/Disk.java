@@ -1,6 +1,7 @@
 package dev.phpfsck.site;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,28 +10,54 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The file system that the root belongs to, read with absolute paths as its own server would see
- * them. Reads names and attributes, never content.
+ * them, as after {@code chroot}; bytes as ISO-8859-1. It keeps every look at it as a {@link
+ * Witness}, except those that the inventory of a root consists of. Safe for many threads.
  */
-final class Disk {
+public final class Disk {
   private static final String ATTRIBUTES = "unix:mode,dev,ino,uid,gid,size,lastModifiedTime,ctime";
 
   /** Absolute, real, without a slash at its end; empty for the disk's own root. */
   private final String prefix;
 
-  Disk(String prefix) {
+  private final Map<Witness.Look, Map<String, Witness>> looks = new EnumMap<>(Witness.Look.class);
+  private final Map<String, List<String>> listings = new ConcurrentHashMap<>();
+
+  private Disk(String prefix) {
     this.prefix = prefix;
+    for (Witness.Look look : Witness.Look.values()) {
+      looks.put(look, new ConcurrentHashMap<>());
+    }
+  }
+
+  /** The file system that begins at {@code serverRoot}; {@code /} is the disk's own. */
+  public static Disk at(Path serverRoot) {
+    Path real = serverRoot.toAbsolutePath().normalize();
+    try {
+      real = serverRoot.toRealPath();
+    } catch (IOException e) {
+      // It does not exist: then nothing below it does either, and each look says so.
+    }
+    return new Disk(real.getParent() == null ? "" : RawNames.absolute(real));
+  }
+
+  /** What the paths here have in front of them on the disk of this process; often empty. */
+  public String prefix() {
+    return prefix;
   }
 
   /** Where {@code absolute} lies on the disk that this process sees. */
-  Path path(String absolute) {
-    return RawNames.toPath(prefix + absolute);
+  public Path path(String absolute) {
+    return RawNames.toPath(prefix + (absolute.isEmpty() ? "/" : absolute));
   }
 
   /** {@code real}, a path of this process, as the server sees it. */
@@ -76,8 +103,54 @@ final class Disk {
         target);
   }
 
-  /** As {@link #stat}; empty where nothing is there. */
-  Optional<SiteEntry> statIfThere(String absolute) throws IOException {
+  /** What lies at {@code absolute}, links not followed; empty where nothing is there. */
+  public Optional<SiteEntry> statIfThere(String absolute) throws IOException {
+    return look(absolute, Witness.Look.STATUS).entry();
+  }
+
+  /** Sorted names in the directory {@code absolute}. */
+  public List<String> names(String absolute) throws IOException {
+    look(absolute, Witness.Look.CONTENT);
+    return list(path(absolute));
+  }
+
+  /** The first bytes of the file {@code absolute}, {@code most} at most. */
+  public byte[] read(String absolute, int most) throws IOException {
+    look(absolute, Witness.Look.CONTENT);
+    try (InputStream in = Files.newInputStream(path(absolute))) {
+      return in.readNBytes(most);
+    }
+  }
+
+  /** The name beside {@code absolute} that is the same but for the case of its letters. */
+  Optional<String> otherCase(String absolute) throws IOException {
+    return look(absolute, Witness.Look.SPELLING).otherCase();
+  }
+
+  /**
+   * Looks, and remembers the first look at each place. Content is read after that, so that a change
+   * in between shows when the look is repeated.
+   */
+  private Witness look(String absolute, Witness.Look look) throws IOException {
+    Map<String, Witness> kept = looks.getOrDefault(look, Map.of());
+    try {
+      Witness seen = peek(absolute, look);
+      kept.putIfAbsent(absolute, seen);
+      return seen;
+    } catch (IOException e) {
+      kept.putIfAbsent(absolute, Witness.ofSilence(absolute, look));
+      throw e;
+    }
+  }
+
+  private Witness peek(String absolute, Witness.Look look) throws IOException {
+    return switch (look) {
+      case STATUS, CONTENT -> Witness.of(absolute, look, entry(absolute));
+      case SPELLING -> Witness.ofSpelling(absolute, spelling(absolute));
+    };
+  }
+
+  private Optional<SiteEntry> entry(String absolute) throws IOException {
     try {
       return Optional.of(stat(path(absolute), new SitePath(absolute)));
     } catch (NoSuchFileException e) {
@@ -87,6 +160,35 @@ final class Disk {
         return Optional.empty();
       }
       throw e;
+    }
+  }
+
+  /** Directories are listed once a scan for this, since many names may be looked for in one. */
+  private Optional<String> spelling(String absolute) throws IOException {
+    int slash = absolute.lastIndexOf('/');
+    String directory = absolute.substring(0, slash);
+    List<String> names = listings.get(directory);
+    if (names == null) {
+      names = list(path(directory));
+      listings.put(directory, names);
+    }
+    return PathResolver.otherCase(names, absolute.substring(slash + 1));
+  }
+
+  /** The first look at each place, in an order that is always the same. */
+  public List<Witness> witnesses() {
+    List<Witness> all = new ArrayList<>();
+    looks.values().forEach(kept -> all.addAll(kept.values()));
+    all.sort(Comparator.comparing(Witness::path).thenComparing(Witness::look));
+    return all;
+  }
+
+  /** What the same look shows now; it is not remembered. */
+  public Witness again(String absolute, Witness.Look look) {
+    try {
+      return peek(absolute, look);
+    } catch (IOException e) {
+      return Witness.ofSilence(absolute, look);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.phpfsck.site;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +18,10 @@ final class Mounts {
   void add(SitePath link, String canonical) {
     outsideByLink.put(link.value(), canonical);
     linkByOutside.put(canonical, link.value());
+  }
+
+  SortedMap<String, String> byLink() {
+    return Collections.unmodifiableSortedMap(outsideByLink);
   }
 
   boolean hasOutside(String canonical) {

@@ -49,6 +49,11 @@ final class PathResolver {
     return "/" + String.join("/", kept);
   }
 
+  /** The first of {@code names} that is {@code name} but for the case of its letters. */
+  static Optional<String> otherCase(List<String> names, String name) {
+    return names.stream().filter(n -> !n.equals(name) && sameButForCase(n, name)).findFirst();
+  }
+
   private static boolean sameButForCase(String a, String b) {
     if (a.length() != b.length()) {
       return false;
@@ -165,11 +170,9 @@ final class PathResolver {
 
     private Optional<String> otherCase(String segment) throws IOException {
       Optional<SitePath> directory = tree.inside(at);
-      List<String> names =
-          directory.isPresent() ? tree.children(directory.get()) : Disk.list(disk.path(at + "/"));
-      return names.stream()
-          .filter(name -> !name.equals(segment) && sameButForCase(name, segment))
-          .findFirst();
+      return directory.isPresent()
+          ? PathResolver.otherCase(tree.children(directory.get()), segment)
+          : disk.otherCase(at + "/" + segment);
     }
 
     private String parent(String path) {

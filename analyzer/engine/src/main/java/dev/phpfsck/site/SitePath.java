@@ -2,6 +2,7 @@ package dev.phpfsck.site;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of something in a web root: relative to the root, segments divided by {@code /}, no
@@ -53,6 +54,18 @@ public record SitePath(String value) implements Comparable<SitePath> {
   /** Where this is on disk, below {@code root}. */
   public Path in(Path root) {
     return isRoot() ? root : RawNames.resolve(root, value);
+  }
+
+  // Written out, since what a record makes of its own is put together at run time: each start of
+  // the program would pay for that.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SitePath path && path.value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** Orders by bytes. */

@@ -23,6 +23,7 @@ public final class SiteTree {
   private final List<SiteEntry> files;
   private final Mounts mounts;
   private final List<SiteProblem> problems;
+  private final Disk disk;
   private final PathResolver resolver;
   private final Map<String, Lookup> lookups = new ConcurrentHashMap<>();
 
@@ -42,6 +43,7 @@ public final class SiteTree {
     this.files = List.copyOf(files);
     this.mounts = mounts;
     this.problems = List.copyOf(problems);
+    this.disk = disk;
     this.resolver = new PathResolver(this, disk);
   }
 
@@ -66,6 +68,16 @@ public final class SiteTree {
    */
   public String absoluteRoot() {
     return absoluteRoot;
+  }
+
+  /** The disk that the root lies on: for what is outside of the root. */
+  public Disk disk() {
+    return disk;
+  }
+
+  /** By the name of a link of the root, the absolute path outside of the root that it leads to. */
+  public SortedMap<String, String> mounts() {
+    return mounts.byLink();
   }
 
   /** The entry of that name; empty where there is none. Case counts. */
@@ -106,6 +118,11 @@ public final class SiteTree {
     return mounts
         .outside(path)
         .orElseGet(() -> path.isRoot() ? absoluteRoot : absoluteRoot + "/" + path.value());
+  }
+
+  /** Where the file of that name is opened; also one behind a link that leads out of the root. */
+  public Path onDisk(SitePath path) {
+    return mounts.outside(path).map(disk::path).orElseGet(() -> path.in(root));
   }
 
   /** The name in this root of what lies at an absolute path whose links are resolved. */

@@ -46,9 +46,7 @@ final class TreeWalker {
 
   SiteTree walk() throws SiteException {
     Path root = realDirectory(given);
-    Path realServerRoot = realDirectory(serverRoot);
-    Disk disk =
-        new Disk(realServerRoot.getParent() == null ? "" : RawNames.absolute(realServerRoot));
+    Disk disk = Disk.at(realDirectory(serverRoot));
     String absoluteRoot = disk.absolute(root);
     if (absoluteRoot.equals("/")) {
       absoluteRoot = "";

@@ -108,7 +108,7 @@ final class Tree {
   /** The configuration around {@code /webroot}. */
   Server server() {
     try {
-      return ServerReader.read(SiteTree.walk(folder.resolve("webroot"), folder), folder, true);
+      return ServerReader.read(SiteTree.walk(folder.resolve("webroot"), folder), true);
     } catch (SiteException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,50 @@
+package dev.phpfsck.analysis;
+
+import dev.phpfsck.evidence.LogSummary;
+import dev.phpfsck.index.OutcomeStore;
+import dev.phpfsck.rule.RuleCatalog;
+import dev.phpfsck.site.SiteTree;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the last scan of a root came to that was asked the same. It holds as long as nothing has
+ * changed; then nothing needs to be evaluated, nor the index to be opened.
+ */
+final class LastScan {
+  private final Optional<OutcomeStore> store;
+
+  private LastScan(Optional<OutcomeStore> store) {
+    this.store = store;
+  }
+
+  /** The last scan of {@code tree}; one that joined a log is not remembered. */
+  static LastScan of(ScanOptions options, RuleCatalog rules, LogSummary log, SiteTree tree) {
+    if (options.indexes().isEmpty() || !log.entries().isEmpty()) {
+      return new LastScan(Optional.empty());
+    }
+    String asked =
+        rules.rules().stream()
+            .map(rule -> rule.info().id())
+            .collect(Collectors.joining(" ", options.server() + " ", ""));
+    return new LastScan(OutcomeStore.open(options.indexes().get(), options.version(), asked, tree));
+  }
+
+  /** What it came to, if that still holds; all of its files count as reused. */
+  Optional<Outcome> outcome() {
+    return store
+        .flatMap(OutcomeStore::recall)
+        .map(OutcomeCodec::decode)
+        .map(o -> new Outcome(o.summary().allReused(), o.findings(), o.problems()));
+  }
+
+  /**
+   * Remembers {@code outcome}.
+   *
+   * @param started a moment before the inventory of the tree was begun
+   */
+  void remember(Outcome outcome, Instant started) {
+    store.ifPresent(to -> to.keep(OutcomeCodec.encode(outcome), started));
+  }
+}

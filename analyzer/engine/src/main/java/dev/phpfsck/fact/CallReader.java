@@ -93,6 +93,9 @@ final class CallReader {
         && !constant.text().isEmpty()) {
       extraction.declare(Kind.CONSTANT, constant.text(), constant.span());
     }
+    if (plain.equals("class_alias") && call.getArguments().size() > 1) {
+      alias(call, call.getArguments().get(1).getValue());
+    }
     if (LOOKED_AT.contains(plain)) {
       List<Optional<PathExpr.Literal>> literals = new ArrayList<>();
       for (Argument argument : arguments) {
@@ -103,6 +106,17 @@ final class CallReader {
       }
       boolean guarded = extraction.guards().holdFor(Kind.FUNCTION, plain, "");
       extraction.calls().add(new LiteralCall(plain, call.getSpan(), literals, guarded));
+    }
+  }
+
+  /** Another name for a class is a class of that name; where it is computed, that is noted. */
+  private void alias(FunctionCallExpr call, Expr name) {
+    String text = extraction.guards().text(name);
+    if (text.isEmpty()) {
+      extraction.calls().add(new LiteralCall("class_alias", call.getSpan(), List.of(), false));
+    } else {
+      String plain = text.startsWith("\\") ? text.substring(1) : text;
+      extraction.declare(Kind.CLASS, plain, name.getSpan());
     }
   }
 

@@ -222,7 +222,7 @@ final class DeclReader {
   }
 
   private void use(Name name, Manner manner) {
-    extraction.use(Kind.CLASS, manner, className(name), "", name.getSpan());
+    extraction.useClass(manner, name);
   }
 
   int type(TypeDecl type) {

@@ -141,7 +141,9 @@ final class ExprReader {
       case StaticPropertyAccessExpr property -> staticProperty(property);
       case ClassConstantExpr constant ->
           new PathExpr.ClassConstant(
-              type(constant.getClassExpr(), Manner.STATIC),
+              type(
+                  constant.getClassExpr(),
+                  Guards.isNameOfClass(constant) ? Manner.MENTION : Manner.STATIC),
               constant.getName() instanceof Identifier name ? name.getName() : "",
               at);
       case FunctionCallExpr call -> calls.call(call);
@@ -199,7 +201,7 @@ final class ExprReader {
       boolean keyword =
           resolved.equals("self") || resolved.equals("static") || resolved.equals("parent");
       if (!keyword) {
-        extraction.use(Kind.CLASS, manner, resolved, "", name.getSpan());
+        extraction.useClass(manner, name);
       }
       return new PathExpr.ClassName(resolved);
     }

@@ -2,10 +2,12 @@ package dev.phpfsck.fact;
 
 import dev.phpfsck.fact.SymbolUse.Kind;
 import dev.phpfsck.fact.SymbolUse.Manner;
+import dev.phpfsck.parser.ast.Name;
 import dev.phpfsck.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,7 +23,7 @@ final class Extraction {
   private final List<Course> courses = new ArrayList<>();
   private final Course script = new Course();
   private final NameResolver names = new NameResolver();
-  private final Guards guards = new Guards();
+  private final Guards guards = new Guards(names);
   private final ExprReader expressions = new ExprReader(this);
   private final StmtReader statements = new StmtReader(this);
   private final DeclReader declared = new DeclReader(this);
@@ -119,7 +121,16 @@ final class Extraction {
     return courses.removeLast();
   }
 
+  void useClass(Manner manner, Name name) {
+    use(Kind.CLASS, manner, names.type(name), "", name.getSpan(), names.written(name));
+  }
+
   void use(Kind kind, Manner manner, String name, String fallback, Span span) {
+    use(kind, manner, name, fallback, span, Optional.empty());
+  }
+
+  private void use(
+      Kind kind, Manner manner, String name, String fallback, Span span, Optional<Span> written) {
     boolean guarded = guards.holdFor(kind, name, fallback);
     boolean quiet = suppressed > 0;
     String key =
@@ -131,13 +142,18 @@ final class Extraction {
             + guarded
             + quiet;
     if (seen.add(key)) {
-      uses.add(new SymbolUse(kind, manner, name, fallback, span, guarded, quiet));
+      uses.add(new SymbolUse(kind, manner, name, fallback, span, written, guarded, quiet));
     }
   }
 
   void declare(Kind kind, String name, Span span) {
     declarations.add(
         new SymbolDeclaration(
-            kind, name, span, depthOfConditions > 0, guards.askedForAbsent(kind, name)));
+            kind,
+            name,
+            span,
+            names.namespaceSpan(),
+            depthOfConditions > 0,
+            guards.askedForAbsent(kind, name)));
   }
 }

@@ -5,6 +5,7 @@ import dev.phpfsck.fact.ClassFact.PropertyFact;
 import dev.phpfsck.fact.FunctionFact.Parameter;
 import dev.phpfsck.source.LineMap;
 import dev.phpfsck.source.Span;
+import java.util.Optional;
 
 /**
  * Facts as bytes, for the cache between scans. Strings are kept once a file; bodies of functions
@@ -13,7 +14,7 @@ import dev.phpfsck.source.Span;
 @SuppressWarnings("EnumOrdinal") // An enum that changes changes the version.
 public final class FactCodec {
   /** Changes with every change of the format or of what is extracted. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final IncludeKind[] INCLUDES = IncludeKind.values();
   private static final FunctionFact.Kind[] FUNCTIONS = FunctionFact.Kind.values();
@@ -198,6 +199,7 @@ public final class FactCodec {
     out.text(use.name());
     out.text(use.fallback());
     out.span(use.span());
+    out.optional(use.written(), FactOutput::span);
     out.put((use.guarded() ? 1 : 0) + (use.suppressed() ? 2 : 0));
   }
 
@@ -206,6 +208,7 @@ public final class FactCodec {
     String name = in.text();
     String fallback = in.text();
     Span span = in.span();
+    Optional<Span> written = in.optional(FactInput::span);
     int flags = in.get();
     return new SymbolUse(
         SYMBOLS[kind / 16],
@@ -213,6 +216,7 @@ public final class FactCodec {
         name,
         fallback,
         span,
+        written,
         (flags & 1) != 0,
         (flags & 2) != 0);
   }
@@ -221,12 +225,14 @@ public final class FactCodec {
     out.put(declaration.kind().ordinal());
     out.text(declaration.name());
     out.span(declaration.span());
+    out.optional(declaration.namespace(), FactOutput::span);
     out.bit(declaration.conditional());
     out.bit(declaration.guarded());
   }
 
   private static SymbolDeclaration declaration(FactInput in) {
-    return new SymbolDeclaration(SYMBOLS[in.get()], in.text(), in.span(), in.bit(), in.bit());
+    return new SymbolDeclaration(
+        SYMBOLS[in.get()], in.text(), in.span(), in.optional(FactInput::span), in.bit(), in.bit());
   }
 
   private static void call(FactOutput out, LiteralCall call) {

@@ -3,9 +3,11 @@ package dev.phpfsck.fact;
 import dev.phpfsck.fact.SymbolUse.Kind;
 import dev.phpfsck.parser.ast.AssignExpr;
 import dev.phpfsck.parser.ast.BinaryExpr;
+import dev.phpfsck.parser.ast.ClassConstantExpr;
 import dev.phpfsck.parser.ast.EnclosedExpr;
 import dev.phpfsck.parser.ast.Expr;
 import dev.phpfsck.parser.ast.FunctionCallExpr;
+import dev.phpfsck.parser.ast.Identifier;
 import dev.phpfsck.parser.ast.Name;
 import dev.phpfsck.parser.ast.StringLiteralExpr;
 import dev.phpfsck.parser.ast.UnaryExpr;
@@ -22,6 +24,7 @@ final class Guards {
   /** Everything is guarded: the code asks for an extension. */
   private static final String ALL = "*";
 
+  private final NameResolver names;
   private final List<Set<String>> present = new ArrayList<>();
   private final List<Set<String>> absent = new ArrayList<>();
   private final Map<String, Set<String>> variables = new HashMap<>();
@@ -45,6 +48,10 @@ final class Guards {
     boolean isNothing() {
       return whenTrue.isEmpty() && whenFalse.isEmpty();
     }
+  }
+
+  Guards(NameResolver names) {
+    this.names = names;
   }
 
   void enter(Set<String> known, Set<String> missing) {
@@ -116,7 +123,7 @@ final class Guards {
     };
   }
 
-  private static Asked call(FunctionCallExpr call) {
+  private Asked call(FunctionCallExpr call) {
     if (!(call.getFunction() instanceof Name name) || call.getArguments().isEmpty()) {
       return Asked.NOTHING;
     }
@@ -125,7 +132,7 @@ final class Guards {
       return new Asked(Set.of(ALL), Set.of(ALL));
     }
     Expr first = call.getArguments().get(0).getValue();
-    String text = first instanceof StringLiteralExpr literal ? literal.getValue() : "";
+    String text = text(first);
     String plain = NameResolver.lower(text.startsWith("\\") ? text.substring(1) : text);
     if (plain.isEmpty() && !function.equals("extension_loaded")) {
       return Asked.NOTHING;
@@ -138,6 +145,22 @@ final class Guards {
       case "extension_loaded" -> new Asked(Set.of(ALL), Set.of());
       default -> Asked.NOTHING;
     };
+  }
+
+  /** The plain text that an expression is: {@code 'It'}, {@code It::class}; else empty. */
+  String text(Expr expr) {
+    if (expr instanceof ClassConstantExpr constant
+        && isNameOfClass(constant)
+        && constant.getClassExpr() instanceof Name name) {
+      return names.type(name);
+    }
+    return expr instanceof StringLiteralExpr literal ? literal.getValue() : "";
+  }
+
+  /** {@code It::class}: PHP makes the name of it, and loads nothing. */
+  static boolean isNameOfClass(ClassConstantExpr constant) {
+    return constant.getName() instanceof Identifier name
+        && name.getName().equalsIgnoreCase("class");
   }
 
   /** Whether code around asks if the name exists. */

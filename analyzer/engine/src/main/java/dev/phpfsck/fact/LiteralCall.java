@@ -9,7 +9,8 @@ import java.util.Optional;
  * get_template_part('parts/hero')}.
  *
  * @param function in lower case, no namespace
- * @param arguments in order; empty where one is not plain text
+ * @param arguments in order; empty where one is not plain text. A {@code class_alias} is only
+ *     there, without its arguments, where the new name is computed; else it is a declaration.
  */
 public record LiteralCall(
     String function, Span span, List<Optional<PathExpr.Literal>> arguments, boolean guarded) {}

@@ -3,27 +3,38 @@ package dev.phpfsck.fact;
 import dev.phpfsck.parser.ast.Name;
 import dev.phpfsck.parser.ast.UseItem;
 import dev.phpfsck.parser.ast.UseStmt;
+import dev.phpfsck.source.Span;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves names against {@code namespace} and {@code use} (manual: "Name resolution rules"). */
 final class NameResolver {
   private String namespace = "";
+  private Optional<Span> namespaceSpan = Optional.empty();
   private final Map<String, String> classes = new HashMap<>();
+  private final Map<String, Span> imports = new HashMap<>();
   private final Map<String, String> functions = new HashMap<>();
   private final Map<String, String> constants = new HashMap<>();
 
-  void enter(String name) {
-    namespace = name;
+  void enter(Optional<Name> name) {
+    namespace = name.map(Name::getText).orElse("");
+    namespaceSpan = name.map(Name::getSpan);
     classes.clear();
+    imports.clear();
     functions.clear();
     constants.clear();
   }
 
   String namespace() {
     return namespace;
+  }
+
+  /** Where the namespace is named. */
+  Optional<Span> namespaceSpan() {
+    return namespaceSpan;
   }
 
   void use(UseStmt use) {
@@ -35,7 +46,10 @@ final class NameResolver {
               .map(identifier -> identifier.getName())
               .orElse(full.substring(full.lastIndexOf('\\') + 1));
       switch (item.getKind()) {
-        case CLASS -> classes.put(lower(alias), full);
+        case CLASS -> {
+          classes.put(lower(alias), full);
+          imports.put(lower(alias), item.getName().getSpan());
+        }
         case FUNCTION -> functions.put(lower(alias), full);
         case CONST -> constants.put(alias, full);
       }
@@ -66,6 +80,17 @@ final class NameResolver {
       return slash < 0 ? imported : imported + text.substring(slash);
     }
     return declared(text);
+  }
+
+  /** As {@link SymbolUse#written}. */
+  Optional<Span> written(Name name) {
+    Span imported = name.isUnqualified() ? imports.get(lower(name.getText())) : null;
+    if (imported != null) {
+      return Optional.of(imported);
+    }
+    return type(name).endsWith(plain(name.getText()))
+        ? Optional.of(name.getSpan())
+        : Optional.empty();
   }
 
   /** The full name of a function. */

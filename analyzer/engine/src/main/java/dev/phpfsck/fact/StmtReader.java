@@ -128,7 +128,7 @@ final class StmtReader {
       case UnsetStmt unset -> steps.add(new Step.Unset(exprs.readAll(unset.getExpressions())));
       case ConstStmt constants -> constants(constants, steps);
       case NamespaceStmt namespace -> {
-        extraction.names().enter(namespace.getName().map(Name::getText).orElse(""));
+        extraction.names().enter(namespace.getName());
         namespace.getStatements().forEach(inner -> read(inner, steps));
       }
       case UseStmt use -> extraction.names().use(use);

@@ -1,6 +1,7 @@
 package dev.phpfsck.fact;
 
 import dev.phpfsck.source.Span;
+import java.util.Optional;
 
 /**
  * A file's first use of a function, class or constant, of one manner and guard.
@@ -9,6 +10,8 @@ import dev.phpfsck.source.Span;
  * @param fallback the global name that PHP tries next for an unqualified function or constant in a
  *     namespace; empty where there is none
  * @param span of the name
+ * @param written of a class: where the name, or an end of it, is spelled as it is, at {@code span}
+ *     or in the {@code use} statement that imports it; empty where that is no one place
  * @param guarded whether code around it asks first if the name exists
  * @param suppressed whether an {@code @} stands before the call, or {@code try} catches its absence
  */
@@ -18,6 +21,7 @@ public record SymbolUse(
     String name,
     String fallback,
     Span span,
+    Optional<Span> written,
     boolean guarded,
     boolean suppressed) {
 

@@ -33,6 +33,7 @@ class FactCodecTest {
       }
       function poly() { return (string) isset($a) && !empty($b) || $f('x') instanceof It; }
       if (function_exists('mb_strlen')) { mb_strlen('a'); }
+      class_alias(Kernel::class, 'Old\\\\Kernel'); class_alias('It', $h);
       $h = function () use ($h) { ini_set('memory_limit', '12'); };
       """;
 

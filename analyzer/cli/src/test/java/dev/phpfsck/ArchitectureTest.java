@@ -38,6 +38,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule site = mayUse("site");
   @ArchTest static final ArchRule fact = mayUse("fact", "source", "parser..");
   @ArchTest static final ArchRule finding = mayUse("finding", "source");
+  @ArchTest static final ArchRule autoload = mayUse("autoload", "source", "site", "fact");
   @ArchTest static final ArchRule evaluate = mayUse("evaluate", "source", "site", "fact");
   @ArchTest static final ArchRule index = mayUse("index", "source", "site", "fact");
 
@@ -50,7 +51,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule rule =
-      mayUse("rule", "source", "site", "fact", "evaluate", "suggest", "server", "finding");
+      mayUse(
+          "rule", "source", "site", "fact", "autoload", "evaluate", "suggest", "server", "finding");
 
   @ArchTest
   static final ArchRule lucene =

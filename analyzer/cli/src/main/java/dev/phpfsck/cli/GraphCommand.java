@@ -74,6 +74,13 @@ final class GraphCommand implements Callable<Integer> {
   private boolean dynamic;
 
   @Option(
+      names = "--autoload",
+      description =
+          "Also what Composer's autoloader loads where a class is used; --to and the format json"
+              + " have it always.")
+  private boolean autoload;
+
+  @Option(
       names = "--server-root",
       paramLabel = "DIR",
       defaultValue = "/",
@@ -97,7 +104,8 @@ final class GraphCommand implements Callable<Integer> {
     Optional<RootPaths.Line> line =
         why == null ? Optional.empty() : Optional.of(RootPaths.line(root, why));
     GraphSelection selection =
-        new GraphSelection(RootPaths.of(root, from), RootPaths.of(root, to), dynamic);
+        new GraphSelection(
+            RootPaths.of(root, from), RootPaths.of(root, to), dynamic, showsAutoloads());
     GraphReport report =
         line.<GraphReport>map(at -> new GraphWhy(at.file(), at.line())).orElseGet(this::report);
     IncludeGraph graph = graph();
@@ -112,6 +120,11 @@ final class GraphCommand implements Callable<Integer> {
       }
     }
     return ExitCode.CLEAN;
+  }
+
+  /** Who uses a class is a question about its file; a tree of all classes drowns the includes. */
+  private boolean showsAutoloads() {
+    return autoload || to != null || format == Format.json;
   }
 
   private GraphReport report() {

@@ -1,5 +1,6 @@
 package dev.phpfsck.analysis;
 
+import dev.phpfsck.autoload.Autoloading;
 import dev.phpfsck.evaluate.Evaluator;
 import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.evaluate.IncludeStatus;
@@ -65,9 +66,10 @@ public final class Analysis {
     try (SiteIndex index = open(options, tree, started)) {
       FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
       Server server = server(options, tree);
-      IncludeGraph includes = link(options, tree, server, read);
+      Autoloading autoload = Autoloading.of(tree, read.facts());
+      IncludeGraph includes = link(options, tree, server, read, autoload);
       Suggester suggester = new Suggester(tree, index::names, includes, read.facts());
-      Site site = new Site(tree, read.facts(), includes, suggester, server);
+      Site site = new Site(tree, read.facts(), includes, autoload, suggester, server);
       options.progress().at(Progress.Stage.CHECKING, 0, 0);
       List<Finding> findings = check(site, rules, log);
       index.commit();
@@ -91,7 +93,7 @@ public final class Analysis {
     try (SiteIndex index = open(options, tree, started)) {
       FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
       index.commit();
-      return link(options, tree, server(options, tree), read);
+      return link(options, tree, server(options, tree), read, Autoloading.of(tree, read.facts()));
     }
   }
 
@@ -101,9 +103,16 @@ public final class Analysis {
   }
 
   private static IncludeGraph link(
-      ScanOptions options, SiteTree tree, Server server, FactReader.Read read) {
+      ScanOptions options,
+      SiteTree tree,
+      Server server,
+      FactReader.Read read,
+      Autoloading autoload) {
     options.progress().at(Progress.Stage.EVALUATING, 0, 0);
-    return new Evaluator(tree, surroundings(server)).evaluate(read.facts());
+    Surroundings surroundings = surroundings(server);
+    IncludeGraph written = new Evaluator(tree, surroundings).evaluate(read.facts());
+    IncludeGraph around = new PrependEdges(tree, server, surroundings).addTo(written);
+    return new AutoloadEdges(autoload, read.facts()).addTo(around);
   }
 
   /** What the server's configuration settles; where it says nothing, Debian's own. */

@@ -3,12 +3,15 @@ package dev.phpfsck.evaluate;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ public final class IncludeGraph {
   private final List<IncludeEdge> edges;
   private final Map<SitePath, List<IncludeEdge>> byFile;
   private final Map<String, List<IncludeEdge>> byTarget;
+  private final Map<SitePath, BitSet> included;
   private final Map<SitePath, BitSet> reached;
   private final Map<SitePath, BitSet> alwaysReached;
   private final Map<SitePath, List<SourcePlace>> chains;
@@ -44,15 +48,43 @@ public final class IncludeGraph {
         byTarget.computeIfAbsent(target, file -> new ArrayList<>()).add(edge);
       }
     }
-    this.reached = reached;
+    ClassLoading loading = new ClassLoading(byFile, reached, chains);
+    this.included = reached;
+    this.reached = loading.reached();
     this.alwaysReached = alwaysReached;
-    this.chains = chains;
+    this.chains = loading.chains();
     this.reasons = reasons;
   }
 
   /** The graph of a site without PHP. */
   public static IncludeGraph empty() {
     return new IncludeGraph(List.of(), List.of(), Map.of(), Map.of(), Map.of(), edge -> List.of());
+  }
+
+  /**
+   * This graph with more in it.
+   *
+   * @param more loads that no include expression stands for
+   * @param better what is known of an include besides, given what this graph knows of it
+   */
+  public IncludeGraph with(Collection<IncludeEdge> more, UnaryOperator<IncludeEdge> better) {
+    List<IncludeEdge> all = new ArrayList<>(more);
+    Map<IncludeEdge, IncludeEdge> before = new HashMap<>();
+    for (IncludeEdge edge : edges) {
+      IncludeEdge known = better.apply(edge);
+      before.put(known, edge);
+      all.add(known);
+    }
+    return new IncludeGraph(
+        entryPoints,
+        all,
+        included,
+        alwaysReached,
+        chains,
+        edge -> {
+          IncludeEdge origin = before.get(edge);
+          return origin == null ? List.of() : reasons.apply(origin);
+        });
   }
 
   /** The entry points, sorted. */
@@ -75,15 +107,21 @@ public final class IncludeGraph {
     return Collections.unmodifiableList(byTarget.getOrDefault(file.value(), List.of()));
   }
 
-  /** How {@code file} comes to run, from whichever entry point reaches it surest. */
+  /**
+   * How {@code file} comes to run by includes, from whichever entry point reaches it surest; what
+   * only an autoloader loads is not among it.
+   */
   public Reach reach(SitePath file) {
     if (alwaysReached.containsKey(file)) {
       return Reach.UNCONDITIONAL;
     }
-    return reached.containsKey(file) ? Reach.CONDITIONAL : Reach.NEVER;
+    return included.containsKey(file) ? Reach.CONDITIONAL : Reach.NEVER;
   }
 
-  /** The entry points that can lead to {@code file}, itself included if it is one; sorted. */
+  /**
+   * The entry points that can lead to {@code file}, by includes or because a class is used, itself
+   * included if it is one; sorted.
+   */
   public List<SitePath> entryPointsOf(SitePath file) {
     return named(reached.get(file));
   }

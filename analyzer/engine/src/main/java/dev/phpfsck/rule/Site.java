@@ -1,5 +1,6 @@
 package dev.phpfsck.rule;
 
+import dev.phpfsck.autoload.Autoloading;
 import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Location;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
  * @param tree the inventory of the root
  * @param facts what each PHP file says
  * @param includes who includes whom
+ * @param autoload what Composer does in the site
  * @param suggester says what a reference to nothing was meant for
  * @param server the configuration around the root
  */
@@ -26,6 +28,7 @@ public record Site(
     SiteTree tree,
     SortedMap<SitePath, FileFacts> facts,
     IncludeGraph includes,
+    Autoloading autoload,
     Suggester suggester,
     Server server) {
   private static final Set<String> NOT_PAGES =

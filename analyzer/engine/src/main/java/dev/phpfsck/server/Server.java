@@ -45,7 +45,7 @@ public record Server(
 
   /** Whether a web server's configuration was read that serves the root. */
   public boolean isServed() {
-    return !hosts.isEmpty();
+    return !hosts.isEmpty() || web instanceof WebServer.Nginx;
   }
 
   /** The directories of PHP's {@code include_path}, in order; empty where none is configured. */

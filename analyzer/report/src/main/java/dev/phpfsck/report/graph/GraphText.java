@@ -19,6 +19,9 @@ public final class GraphText implements GraphReport {
   /** A deeper chain of includes is no use on a screen; the JSON format has them all. */
   private static final int MAX_DEPTH = 60;
 
+  /** Nor are more names than that for one include. */
+  private static final int MAX_TARGETS = 200;
+
   @Override
   public void write(IncludeGraph graph, GraphSelection selection, Appendable out)
       throws IOException {
@@ -28,7 +31,7 @@ public final class GraphText implements GraphReport {
       }
       return;
     }
-    Tree tree = new Tree(graph, out);
+    Tree tree = new Tree(graph, selection, out);
     Optional<SitePath> to = selection.to();
     if (to.isPresent()) {
       tree.root(to.get(), false);
@@ -57,9 +60,10 @@ public final class GraphText implements GraphReport {
   }
 
   /** The tree while it is written. */
-  private record Tree(IncludeGraph graph, Appendable out, Set<SitePath> shown) {
-    Tree(IncludeGraph graph, Appendable out) {
-      this(graph, out, new HashSet<>());
+  private record Tree(
+      IncludeGraph graph, GraphSelection selection, Appendable out, Set<SitePath> shown) {
+    Tree(IncludeGraph graph, GraphSelection selection, Appendable out) {
+      this(graph, selection, out, new HashSet<>());
     }
 
     void root(SitePath file, boolean down) throws IOException {
@@ -72,7 +76,8 @@ public final class GraphText implements GraphReport {
       if (!shown.add(file) || depth > MAX_DEPTH) {
         return;
       }
-      List<IncludeEdge> edges = down ? graph.from(file) : graph.to(file);
+      List<IncludeEdge> edges =
+          (down ? graph.from(file) : graph.to(file)).stream().filter(selection::shows).toList();
       for (int i = 0; i < edges.size(); i++) {
         boolean last = i == edges.size() - 1;
         out.append(indent).append(last ? "└─ " : "├─ ");
@@ -91,9 +96,13 @@ public final class GraphText implements GraphReport {
       boolean plain = edge.status() == IncludeStatus.RESOLVED && edge.targets().size() == 1;
       if (!plain) {
         out.append(sentence(edge)).append('\n');
-        for (SitePath target : inside) {
+        for (SitePath target : inside.subList(0, Math.min(MAX_TARGETS, inside.size()))) {
           out.append(below).append("→ ").append(name(target)).append('\n');
           branches(target, below + "  ", true, depth + 1);
+        }
+        if (inside.size() > MAX_TARGETS) {
+          int more = inside.size() - MAX_TARGETS;
+          out.append(below).append("→ and " + more + " more: --format json names them\n");
         }
       } else if (inside.isEmpty()) {
         out.append(edge.kind().word())

@@ -167,7 +167,7 @@ final class EdgeMaker {
     String off = why == null ? "" : why;
     return switch (status) {
       case RESOLVED -> off;
-      case MISSING -> lost.getFirst().installerMade().orElse("there is no such file");
+      case MISSING -> because(lost.getFirst());
       case GUARDED -> !off.isEmpty() ? off : tally.guard == null ? "" : tally.guard;
       case PATTERN, DYNAMIC ->
           tally.undecided != null
@@ -175,6 +175,12 @@ final class EdgeMaker {
               : all.isEmpty() ? "no course of the code was followed to it" : firstGap(all);
       case REMOTE -> "it is no file of this host";
     };
+  }
+
+  private static String because(MissingReference lost) {
+    return lost.asked()
+        ? "other code asks first if it is there"
+        : lost.installerMade().orElse("there is no such file");
   }
 
   private static String firstGap(List<Seen> all) {

@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.site.IgnoredPaths;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.util.List;
@@ -30,9 +31,11 @@ final class InstallerMade {
       List.of("sample", "dist", "default", "example", "template", "tpl", "orig", "inst");
 
   private final SiteTree tree;
+  private final IgnoredPaths ignored;
 
   InstallerMade(SiteTree tree) {
     this.tree = tree;
+    this.ignored = new IgnoredPaths(tree);
   }
 
   /** Whether a directory is one that applications fill while they run. */
@@ -52,9 +55,9 @@ final class InstallerMade {
       String root = tree.absoluteRoot() + "/";
       if (normalized.startsWith(root)) {
         SitePath path = new SitePath(normalized.substring(root.length()));
-        Optional<String> sample = sample(path);
-        if (sample.isPresent()) {
-          return sample;
+        Optional<String> sign = sample(path).or(() -> untracked(path));
+        if (sign.isPresent()) {
+          return sign;
         }
       }
     }
@@ -69,6 +72,19 @@ final class InstallerMade {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A file that no checkout has. In a directory that none has, and that is there, something has
+   * been installed, and the file is missing from it.
+   */
+  private Optional<String> untracked(SitePath path) {
+    return ignored
+        .of(path)
+        .filter(step ->
+            step.equals(path)
+                || tree.children(step).stream().allMatch(name -> name.startsWith(".")))
+        .map(step -> "`.gitignore` leaves it out of the repository");
   }
 
   /** Whether {@code name} is {@code wanted} and one word more: {@code config-sample.php}. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  *     in a way that is not known
  * @param conditional whether some condition decides if the include is reached
  * @param certain false where something outside of the site might still provide the file
+ * @param asked whether other code asks first if the file is there
  * @param installerMade why the file is thought to be made when the application is installed, such
  *     as the name of the sample that lies beside it
  * @param callers the calls, innermost first, through which the value arrived
@@ -31,6 +32,7 @@ public record MissingReference(
     List<SitePath> entryPoints,
     boolean conditional,
     boolean certain,
+    boolean asked,
     Optional<String> installerMade,
     List<SourcePlace> callers) {
   public MissingReference {

@@ -111,9 +111,8 @@ final class MissingReferences {
         lost.entries.stream().mapToObj(entryPoints::get).toList(),
         lost.conditional,
         miss.certain(),
-        lost.asked
-            ? Optional.of("other code asks first if it is there")
-            : installerMade.sign(miss.tried()),
+        lost.asked,
+        installerMade.sign(miss.tried()),
         lost.first.outcome().callers());
   }
 

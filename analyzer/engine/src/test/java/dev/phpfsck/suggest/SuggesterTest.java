@@ -94,6 +94,7 @@ class SuggesterTest {
             List.of(),
             false,
             true,
+            false,
             Optional.empty(),
             List.of());
     SiteTree tree = SiteTree.walk(root, Path.of("/"));

@@ -34,12 +34,21 @@ public final class MissingInclude implements Rule {
       for (MissingReference missing : edge.missing()) {
         if (edge.kind().isWritten()
             && missing.actual().isEmpty()
+            && !isOfAutoloading(site, edge, missing)
             && !site.isDamaged(edge.file(), edge.span())) {
           findings.add(finding(site, edge, missing));
         }
       }
     }
     return findings;
+  }
+
+  /** What Composer did not install, or lists and has lost: the autoload rules speak of that. */
+  private static boolean isOfAutoloading(Site site, IncludeEdge edge, MissingReference missing) {
+    return missing.tried().stream()
+        .anyMatch(tried ->
+            site.autoload().notInstalledAt(tried).isPresent()
+                || site.autoload().isListed(edge.file(), tried));
   }
 
   private static Finding finding(Site site, IncludeEdge edge, MissingReference missing) {
@@ -64,10 +73,11 @@ public final class MissingInclude implements Rule {
 
   /**
    * An error where some page of the site runs it and dies of it. A file that the installation makes
-   * is missing in a checkout by right.
+   * is missing in a checkout by right; where the site is served, it has to be there.
    */
   private static Severity severity(Site site, IncludeEdge edge, MissingReference missing) {
-    if (missing.installerMade().isPresent()) {
+    boolean made = missing.installerMade().isPresent() && !site.server().isServed();
+    if (missing.asked() || made) {
       return Severity.NOTE;
     }
     boolean dies = edge.kind().isRequired() && site.isRunByAPage(edge.file());

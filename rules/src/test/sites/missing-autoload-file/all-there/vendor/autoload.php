@@ -1,0 +1,4 @@
+<?php
+foreach (require __DIR__ . '/composer/autoload_files.php' as $file) {
+    require $file;
+}

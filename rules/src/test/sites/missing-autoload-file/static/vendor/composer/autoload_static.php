@@ -1,0 +1,23 @@
+<?php
+
+namespace Composer\Autoload;
+
+class ComposerStaticInit4f2a
+{
+    public static $files = array (
+        'a1' => __DIR__ . '/..' . '/acme/clock/src/funktions.php', // expect: missing-autoload-file -> vendor/acme/clock/src/functions.php
+    );
+
+    public static $prefixDirsPsr4 = array (
+    );
+
+    public static $classMap = array (
+    );
+
+    public static function getInitializer(ClassLoader $loader)
+    {
+        return \Closure::bind(function () use ($loader) {
+            $loader->classMap = ComposerStaticInit4f2a::$classMap;
+        }, null, ClassLoader::class);
+    }
+}

@@ -1,0 +1,3 @@
+<?php
+namespace Harbour\Tide; // expect: psr4-mismatch
+class Table {}

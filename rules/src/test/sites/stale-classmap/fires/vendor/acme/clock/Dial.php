@@ -1,0 +1,3 @@
+<?php
+namespace Acme\Clock;
+class Dial {}

@@ -1,0 +1,4 @@
+<?php
+namespace Harbour\Tides;
+class Broken {
+// expect: parse-error

@@ -99,16 +99,13 @@ final class RealPhp implements AutoCloseable {
 
   /** Runs {@code arguments}, a script with its own, as the shell splits them; says how it ended. */
   String run(String arguments) throws IOException, InterruptedException {
-    List<String> php = php(traces);
-    String quoted = String.join(" ", php);
-    return wait(quiet(List.of("sh", "-c", "exec " + quoted + " " + arguments), root));
+    String php = String.join(" ", php(traces));
+    return wait(quiet(List.of("sh", "-c", "exec " + php + " " + arguments), root));
   }
 
   /** Runs a command of the shell in the root, without traces. */
   String shell(String command) throws IOException, InterruptedException {
-    ProcessBuilder builder = quiet(List.of("sh", "-c", command), root);
-    builder.environment().put("SITE", "http://" + address);
-    return wait(builder);
+    return wait(quiet(List.of("sh", "-c", command), root));
   }
 
   private static String wait(ProcessBuilder builder) throws IOException, InterruptedException {

@@ -66,11 +66,19 @@ public final class Suggester {
         .toList();
   }
 
-  private Suggestion suggestion(Guess.Weighed weighed, SitePath from, MissingReference missing) {
-    SitePath file = weighed.guess().file();
+  /**
+   * How {@code from} has to be changed for {@code missing} to lead to {@code file}, where that is
+   * certainly meant.
+   */
+  public Suggestion towards(SitePath file, SitePath from, MissingReference missing) {
     LiteralRepair.Repair how = repair.towards(file, from, missing);
+    return new Suggestion(file.value(), how.replacement(), 1, how.edits());
+  }
+
+  private Suggestion suggestion(Guess.Weighed weighed, SitePath from, MissingReference missing) {
+    Suggestion certain = towards(weighed.guess().file(), from, missing);
     double score = Math.round(weighed.probability() * 100) / 100.0;
-    return new Suggestion(file.value(), how.replacement(), score, how.edits());
+    return new Suggestion(certain.path(), certain.replacement(), score, certain.edits());
   }
 
   /** Each file once that a reference in {@code from} to these places may have been meant for. */

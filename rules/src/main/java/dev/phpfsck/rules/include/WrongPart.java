@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The part of a path that is wrong, where it is written: the first segment that the directory
- * before it does not have.
+ * before it does not have, or has in another case.
  */
 final class WrongPart {
   private WrongPart() {}
@@ -27,6 +27,10 @@ final class WrongPart {
 
   /** The wrong segment as a stretch of the path, seen from the try that came farthest. */
   private static Optional<Span> segment(Site site, MissingReference missing) {
+    Optional<CaseSlip> slip = CaseSlip.of(site, missing);
+    if (slip.isPresent()) {
+      return slip.map(other -> stretch(missing.path(), other.written()));
+    }
     return missing.tried().stream()
         .map(site.tree()::lookup)
         .filter(Lookup.Missing.class::isInstance)

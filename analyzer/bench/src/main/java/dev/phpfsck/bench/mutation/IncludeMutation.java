@@ -4,6 +4,8 @@ import dev.phpfsck.bench.recall.ExecutedInclude;
 import dev.phpfsck.bench.recall.GraphSites;
 import dev.phpfsck.bench.recall.Recording;
 import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.IncludeStatus;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.site.SiteException;
 import java.io.IOException;
@@ -75,13 +77,23 @@ public final class IncludeMutation {
             .collect(Collectors.toCollection(HashSet::new));
     for (Mutant mutant : mutants(sample)) {
       List<Finding> findings =
-          workspace.scan(mutant).findings().stream()
+          workspace.broken(mutant, workspace::scan).findings().stream()
               .filter(finding -> !healthy.contains(identity(finding)))
               .toList();
       IncludeEdge edge = graph.at(mutant.include()).get(0);
       Verdict verdict = Verdict.of(mutant, place(edge), others(mutant, edge), findings);
-      tally.add(mutant, edge.status(), verdict);
+      tally.add(mutant, verdict.found() ? edge.status() : statusWhenBroken(mutant), verdict);
     }
+  }
+
+  /** An include whose file was there may turn out to be guarded when it is not. */
+  private IncludeStatus statusWhenBroken(Mutant mutant) throws IOException, SiteException {
+    IncludeGraph broken = workspace.broken(mutant, workspace::graph);
+    return new GraphSites(workspace.root().toRealPath(), broken)
+        .at(mutant.include()).stream()
+            .findFirst()
+            .map(IncludeEdge::status)
+            .orElse(IncludeStatus.DYNAMIC);
   }
 
   /** Breaks as many includes as are asked for, spread over all of them and all ways. */

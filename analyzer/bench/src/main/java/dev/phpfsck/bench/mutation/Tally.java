@@ -31,7 +31,7 @@ final class Tally {
   }
 
   /**
-   * @param status of the include when it was healthy
+   * @param status of the include: when it was healthy if it is found, else as it is broken
    */
   void add(Mutant mutant, IncludeStatus status, Verdict verdict) {
     mutants++;

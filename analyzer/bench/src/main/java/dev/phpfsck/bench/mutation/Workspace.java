@@ -79,8 +79,13 @@ final class Workspace implements AutoCloseable {
         Progress.NONE);
   }
 
-  /** Scans the copy as {@code mutant} has it, and repairs it. */
-  ScanResult scan(Mutant mutant) throws IOException, SiteException {
+  /** Something that is asked of the copy. */
+  interface Question<T> {
+    T answer() throws IOException, SiteException;
+  }
+
+  /** Breaks the copy as {@code mutant} has it, asks, and repairs it. */
+  <T> T broken(Mutant mutant, Question<T> question) throws IOException, SiteException {
     Path file = root().resolve(mutant.file());
     Path aside = folder.resolve("aside");
     if (!mutant.breakage().isOfTarget()) {
@@ -92,7 +97,7 @@ final class Workspace implements AutoCloseable {
       Files.move(file, aside);
     }
     try {
-      return scan();
+      return question.answer();
     } finally {
       Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -139,6 +139,11 @@ public final class SiteTree {
         : Optional.empty();
   }
 
+  /** An absolute path without {@code .}, {@code ..} and doubled slashes, by its text alone. */
+  public static String collapsed(String absolute) {
+    return PathResolver.collapse(absolute);
+  }
+
   /** Whether an absolute path begins with the root's. */
   boolean isBelowRoot(String absolute) {
     return absolute.length() > absoluteRoot.length()

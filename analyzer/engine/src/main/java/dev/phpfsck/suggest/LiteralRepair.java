@@ -61,6 +61,19 @@ final class LiteralRepair {
         .orElseGet(() -> new Repair(fromDirectory(from, target), List.of()));
   }
 
+  /**
+   * The repair that names {@code file} by {@code __DIR__}; of a path that is one literal, exact.
+   */
+  Repair anchored(SitePath file, SitePath from, MissingReference missing) {
+    String target = root + "/" + file.value();
+    Piece first = missing.pieces().getFirst();
+    return first
+        .literal()
+        .filter(written -> missing.pieces().size() == 1 && isWhole(first, written))
+        .map(written -> relocated(written, target))
+        .orElseGet(() -> new Repair(fromDirectory(from, target), List.of()));
+  }
+
   /** What PHP puts before the path: nothing for an absolute one, else the directories it tries. */
   private static List<String> bases(MissingReference missing) {
     if (missing.path().startsWith("/")) {

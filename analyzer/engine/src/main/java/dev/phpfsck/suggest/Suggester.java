@@ -75,6 +75,15 @@ public final class Suggester {
     return new Suggestion(file.value(), how.replacement(), 1, how.edits());
   }
 
+  /**
+   * How {@code from} has to be changed for {@code missing} to lead to {@code file} whatever the
+   * working directory and the include path are: by {@code __DIR__}.
+   */
+  public Suggestion anchored(SitePath file, SitePath from, MissingReference missing) {
+    LiteralRepair.Repair how = repair.anchored(file, from, missing);
+    return new Suggestion(file.value(), how.replacement(), 1, how.edits());
+  }
+
   private Suggestion suggestion(Guess.Weighed weighed, SitePath from, MissingReference missing) {
     Suggestion certain = towards(weighed.guess().file(), from, missing);
     double score = Math.round(weighed.probability() * 100) / 100.0;

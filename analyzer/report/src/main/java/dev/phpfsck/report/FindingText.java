@@ -100,12 +100,17 @@ final class FindingText {
     List<Suggestion> suggestions = finding.suggestions();
     for (int i = 0; i < Math.min(MAX_SUGGESTIONS, suggestions.size()); i++) {
       String asked = i == 0 ? "did you mean " : "or ";
-      String path = TerminalText.of(suggestions.get(i).path());
-      line(gutter, "help", asked + "`" + path + "`?", out);
+      line(gutter, "help", asked + "`" + meant(suggestions.get(i), finding) + "`?", out);
     }
     if (finding.fix().isPresent()) {
       line(gutter, "help", TerminalText.of(finding.fix().get().describe()), out);
     }
+  }
+
+  /** The file; where the reference reads the same, what to write to get there. */
+  private static String meant(Suggestion suggestion, Finding finding) {
+    boolean same = finding.reference().endsWith(suggestion.path());
+    return TerminalText.of(same ? suggestion.replacement() : suggestion.path());
   }
 
   private void reach(Finding finding, String gutter, Appendable out) throws IOException {

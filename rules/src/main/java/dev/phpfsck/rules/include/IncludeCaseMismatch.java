@@ -1,6 +1,5 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.IncludeEdge;
 import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Severity;
@@ -9,6 +8,7 @@ import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.rules.include.ReferenceFault.Lost;
 import java.util.List;
 
 /** An include of a file whose name on disk differs in upper and lower case. */
@@ -27,20 +27,19 @@ public final class IncludeCaseMismatch implements Rule {
 
   @Override
   public List<Finding> check(Site site) {
-    return ReferenceFault.CASE.each(site, (edge, missing) -> finding(site, edge, missing));
+    return ReferenceFault.CASE.in(site).stream().map(lost -> finding(site, lost)).toList();
   }
 
-  private static Finding finding(Site site, IncludeEdge edge, MissingReference missing) {
+  private static Finding finding(Site site, Lost lost) {
+    MissingReference missing = lost.missing();
     CaseSlip slip = CaseSlip.of(site, missing).orElseThrow();
     String message =
         "`%s` does not exist: the name on disk is `%s`, not `%s`"
             .formatted(site.withoutRoot(missing.path()), slip.actual(), slip.written());
     List<Suggestion> suggestions =
         site.tree().inside(slip.file()).stream()
-            .map(file -> site.suggester().towards(file, edge.file(), missing))
+            .map(file -> site.suggester().towards(file, lost.edge().file(), missing))
             .toList();
-    return ReferenceFault.finding(site, INFO, edge, missing, message)
-        .suggestions(suggestions)
-        .build();
+    return ReferenceFault.finding(site, INFO, lost, message).suggestions(suggestions).build();
   }
 }

@@ -1,14 +1,19 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.IncludeEdge;
 import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.rules.include.ReferenceFault.Lost;
+import dev.phpfsck.site.SiteTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An include whose value is known and that names no file. */
 public final class MissingInclude implements Rule {
@@ -24,19 +29,49 @@ public final class MissingInclude implements Rule {
     return INFO;
   }
 
+  /** A finding for each reference; of those that are just noted, one for each file. */
   @Override
   public List<Finding> check(Site site) {
-    return ReferenceFault.ABSENT.each(site, (edge, missing) -> finding(site, edge, missing));
+    List<Finding> findings = new ArrayList<>();
+    Map<String, List<Lost>> noted = new LinkedHashMap<>();
+    for (Lost lost : ReferenceFault.ABSENT.in(site)) {
+      if (ReferenceFault.severity(site, lost) == Severity.NOTE) {
+        noted.computeIfAbsent(place(site, lost.missing()), p -> new ArrayList<>()).add(lost);
+      } else {
+        findings.add(finding(site, lost, ""));
+      }
+    }
+    noted.values().forEach(all -> findings.add(finding(site, all.getFirst(), others(all))));
+    return findings;
   }
 
-  private static Finding finding(Site site, IncludeEdge edge, MissingReference missing) {
+  /** Where PHP looks first. */
+  private static String place(Site site, MissingReference missing) {
+    return site.withoutRoot(SiteTree.collapsed(missing.tried().getFirst()));
+  }
+
+  private static String others(List<Lost> all) {
+    int more = all.size() - 1;
+    if (more == 0) {
+      return "";
+    }
+    String next = all.get(1).edge().file().value();
+    return ", here and in %d more %s, such as `%s`"
+        .formatted(more, more == 1 ? "place" : "places", next);
+  }
+
+  private static Finding finding(Site site, Lost lost, String others) {
+    MissingReference missing = lost.missing();
+    List<Suggestion> suggestions = site.suggester().suggest(lost.edge().file(), missing);
+    String reference = site.withoutRoot(missing.path());
+    // A relative path may be that of the file that is suggested, seen from the root.
+    boolean ambiguous = suggestions.stream().anyMatch(s -> s.path().equals(reference));
     String message =
-        "`%s` %s"
+        "`%s` %s%s"
             .formatted(
-                site.withoutRoot(missing.path()),
-                missing.directory() ? "is a directory" : "does not exist");
-    return ReferenceFault.finding(site, INFO, edge, missing, message)
-        .suggestions(site.suggester().suggest(edge.file(), missing))
-        .build();
+                ambiguous ? place(site, missing) : reference,
+                missing.directory() ? "is a directory" : "does not exist",
+                others);
+    return ReferenceFault.finding(site, INFO, lost, message).suggestions(suggestions).build();
   }
 }

@@ -9,8 +9,9 @@ import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Set;
 
 /**
  * What is wrong with a reference that names no file: each has its own rule, so one alone speaks.
@@ -20,14 +21,27 @@ enum ReferenceFault {
   AUTOLOADING,
   /** A file is there whose name differs by case alone. */
   CASE,
+  /** In another course of the code PHP finds it. */
+  WORKING_DIRECTORY,
+  /** It is written for another host, and its file lies in this site. */
+  OUTSIDE_ROOT,
   /** Nothing like it is there. */
   ABSENT;
+
+  /** A reference and the include that makes it. */
+  record Lost(IncludeEdge edge, MissingReference missing) {}
 
   private static ReferenceFault of(Site site, IncludeEdge edge, MissingReference missing) {
     if (isOfAutoloading(site, edge, missing)) {
       return AUTOLOADING;
     }
-    return CaseSlip.of(site, missing).isPresent() ? CASE : ABSENT;
+    if (CaseSlip.of(site, missing).isPresent()) {
+      return CASE;
+    }
+    if (OtherDirectory.of(site, edge, missing).isPresent()) {
+      return WORKING_DIRECTORY;
+    }
+    return OtherHost.target(site, edge, missing).isPresent() ? OUTSIDE_ROOT : ABSENT;
   }
 
   private static boolean isOfAutoloading(Site site, IncludeEdge edge, MissingReference missing) {
@@ -37,27 +51,32 @@ enum ReferenceFault {
                 || site.autoload().isListed(edge.file(), tried));
   }
 
-  /** A finding for each reference of {@code site} of which this is the fault. */
-  List<Finding> each(Site site, BiFunction<IncludeEdge, MissingReference, Finding> finding) {
-    List<Finding> findings = new ArrayList<>();
+  /**
+   * The references of {@code site} of which this is the fault. One that is seen in many ways from
+   * the same place counts once.
+   */
+  List<Lost> in(Site site) {
+    List<Lost> all = new ArrayList<>();
     for (IncludeEdge edge : site.includes().edges()) {
       if (edge.kind().isWritten() && !site.isDamaged(edge.file(), edge.span())) {
+        Set<String> paths = new HashSet<>();
         for (MissingReference missing : edge.missing()) {
-          if (of(site, edge, missing) == this) {
-            findings.add(finding.apply(edge, missing));
+          if (of(site, edge, missing) == this && paths.add(missing.path())) {
+            all.add(new Lost(edge, missing));
           }
         }
       }
     }
-    return findings;
+    return all;
   }
 
-  /** A finding of {@code rule} about {@code missing}, with all that such findings share. */
-  static Finding.Builder finding(
-      Site site, RuleInfo rule, IncludeEdge edge, MissingReference missing, String message) {
+  /** A finding of {@code rule} about {@code lost}, with all that such findings share. */
+  static Finding.Builder finding(Site site, RuleInfo rule, Lost lost, String message) {
+    IncludeEdge edge = lost.edge();
+    MissingReference missing = lost.missing();
     Finding.Builder finding =
         Finding.at(site.location(edge.file(), edge.argument()), rule.id(), message)
-            .severity(severity(site, edge, missing))
+            .severity(severity(site, lost))
             .confidence(missing.certain() ? Confidence.CERTAIN : Confidence.LIKELY)
             .impact(edge.kind().isRequired() ? Impact.HTTP_500 : Impact.DEGRADED)
             .reference(site.withoutRoot(missing.path()))
@@ -70,7 +89,9 @@ enum ReferenceFault {
    * An error where some page of the site runs it and dies of it. A file that the installation makes
    * is missing in a checkout by right; where the site is served, it has to be there.
    */
-  private static Severity severity(Site site, IncludeEdge edge, MissingReference missing) {
+  static Severity severity(Site site, Lost lost) {
+    IncludeEdge edge = lost.edge();
+    MissingReference missing = lost.missing();
     boolean made = missing.installerMade().isPresent() && !site.server().isServed();
     if (missing.asked() || made) {
       return Severity.NOTE;

@@ -16,7 +16,12 @@ import java.util.stream.Collectors;
  */
 record Verdict(
     boolean found, boolean suggested, long others, int expectedOthers, List<Finding> surplus) {
-  private static final Set<String> RULES = Set.of("missing-include", "include-case-mismatch");
+  private static final Set<String> RULES =
+      Set.of(
+          "missing-include",
+          "include-case-mismatch",
+          "include-outside-root",
+          "cwd-dependent-include");
 
   /** A place: {@code file:line}, with the lines that the include takes. */
   record Place(String file, int line, int lastLine) {

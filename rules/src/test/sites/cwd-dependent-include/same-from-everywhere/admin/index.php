@@ -1,0 +1,4 @@
+<?php
+chdir('..');
+require 'inc/boot.php';
+echo 'admin';

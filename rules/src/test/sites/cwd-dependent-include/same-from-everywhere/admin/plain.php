@@ -1,0 +1,4 @@
+<?php
+require '../inc/beside.php';
+require '../inc/guarded.php';
+echo 'plain';

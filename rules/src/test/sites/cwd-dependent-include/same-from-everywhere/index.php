@@ -1,0 +1,3 @@
+<?php
+require 'inc/boot.php';
+echo 'front';

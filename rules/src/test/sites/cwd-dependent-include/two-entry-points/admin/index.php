@@ -1,0 +1,3 @@
+<?php
+require '../lib/boot.php';
+echo 'admin';

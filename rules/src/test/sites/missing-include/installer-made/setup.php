@@ -1,0 +1,3 @@
+<?php
+require './config.php'; // expect: none
+require './gone.php'; // expect: missing-include

@@ -20,8 +20,8 @@
  * PHPFSCK_MYSQL=/tmp/db/socket java … record …
  * }</pre>
  *
- * <p>The visits start every script of the application, some of which change or delete what they are
- * pointed at: run them as a user of their own.
+ * <p>The visits start every script of the application. Some change or delete what they are pointed
+ * at, some stay behind as daemons (Cacti's do): run them as a user of their own.
  */
 @NullMarked
 package dev.phpfsck.bench.recall;

@@ -5,9 +5,9 @@ import dev.phpfsck.evaluate.SourcePlace;
 import dev.phpfsck.finding.AffectedEntryPoints;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.TraceStep;
+import dev.phpfsck.rule.Affected;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,8 +15,6 @@ import java.util.List;
  * from one of them to the finding.
  */
 final class BlastRadius {
-  private static final int EXAMPLES = 3;
-
   private final IncludeGraph includes;
 
   BlastRadius(IncludeGraph includes) {
@@ -29,9 +27,7 @@ final class BlastRadius {
     List<SitePath> affected = affected(file);
     Finding.Builder measured = finding.toBuilder();
     if (finding.entryPoints().equals(AffectedEntryPoints.NONE) && !affected.isEmpty()) {
-      measured.entryPoints(
-          new AffectedEntryPoints(
-              affected.size(), includes.entryPoints().size(), examples(affected)));
+      measured.entryPoints(Affected.of(includes, affected));
     }
     if (finding.trace().isEmpty() && !affected.isEmpty() && !finding.location().isWholeFile()) {
       measured.trace(way(file, finding.location().line()));
@@ -52,21 +48,5 @@ final class BlastRadius {
     }
     steps.add(new TraceStep(file.value(), line));
     return steps;
-  }
-
-  /** The front page first: what lies high in the tree is what visitors ask for. */
-  private static List<String> examples(List<SitePath> affected) {
-    return affected.stream()
-        .sorted(
-            Comparator.comparingInt(BlastRadius::depth)
-                .thenComparing(path -> !path.name().startsWith("index."))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(EXAMPLES)
-        .map(SitePath::value)
-        .toList();
-  }
-
-  private static int depth(SitePath path) {
-    return (int) path.value().chars().filter(c -> c == '/').count();
   }
 }

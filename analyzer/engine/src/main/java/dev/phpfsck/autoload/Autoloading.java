@@ -82,7 +82,7 @@ public final class Autoloading {
 
   private static Optional<ComposerFile> read(SiteTree tree, SitePath file) {
     try {
-      return ComposerFile.read(file, Files.readAllBytes(file.in(tree.root())));
+      return ComposerFile.read(file, Files.readAllBytes(tree.onDisk(file)));
     } catch (IOException e) {
       // What cannot be read says nothing; the permission rules speak of it where it matters.
       return Optional.empty();

@@ -63,7 +63,7 @@ public final class IgnoredPaths {
 
   private List<IgnorePattern> read(SitePath file) {
     try {
-      String text = Files.readString(file.in(tree.root()), StandardCharsets.ISO_8859_1);
+      String text = Files.readString(tree.onDisk(file), StandardCharsets.ISO_8859_1);
       return text.lines().flatMap(line -> IgnorePattern.of(line).stream()).toList();
     } catch (IOException e) {
       // Nobody can say what it leaves out; nothing is, then.

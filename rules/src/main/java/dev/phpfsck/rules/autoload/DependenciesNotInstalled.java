@@ -2,12 +2,12 @@ package dev.phpfsck.rules.autoload;
 
 import dev.phpfsck.autoload.ComposerFile;
 import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.finding.AffectedEntryPoints;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Location;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Sources that need {@code composer install} and have not had it. */
 public final class DependenciesNotInstalled implements Rule {
@@ -30,8 +28,6 @@ public final class DependenciesNotInstalled implements Rule {
           RuleGroup.AUTOLOAD,
           Severity.ERROR,
           "code loads `vendor/autoload.php`, and `composer install` was never run");
-
-  private static final int EXAMPLES = 3;
 
   @Override
   public RuleInfo info() {
@@ -72,7 +68,7 @@ public final class DependenciesNotInstalled implements Rule {
         .severity(breaks && !isCheckout(site, loader) ? Severity.ERROR : Severity.WARNING)
         .impact(first.impact())
         .reference(loader.value())
-        .entryPoints(affected(site, needs))
+        .entryPoints(Affected.reaching(site.includes(), needs.stream().map(Need::file).toList()))
         .fix(new Fix.Command(ComposerCommand.install(project.directory())))
         .build();
   }
@@ -102,16 +98,5 @@ public final class DependenciesNotInstalled implements Rule {
           needs.add(new Need(asked.file(), site.location(asked.file(), span), Impact.BLANK_PAGE));
         });
     return needs;
-  }
-
-  private static AffectedEntryPoints affected(Site site, List<Need> needs) {
-    SortedSet<SitePath> affected = new TreeSet<>();
-    needs.forEach(need -> affected.addAll(site.includes().entryPointsOf(need.file())));
-    return affected.isEmpty()
-        ? AffectedEntryPoints.NONE
-        : new AffectedEntryPoints(
-            affected.size(),
-            site.includes().entryPoints().size(),
-            affected.stream().limit(EXAMPLES).map(SitePath::value).toList());
   }
 }

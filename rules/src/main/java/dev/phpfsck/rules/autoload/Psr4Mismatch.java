@@ -1,5 +1,6 @@
 package dev.phpfsck.rules.autoload;
 
+import dev.phpfsck.autoload.ClassNames;
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Edit;
 import dev.phpfsck.finding.Finding;
@@ -7,6 +8,7 @@ import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Location;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
@@ -56,6 +58,10 @@ public final class Psr4Mismatch implements Rule {
             .confidence(certain ? Confidence.CERTAIN : Confidence.LIKELY)
             .impact(Impact.HTTP_500)
             .reference(misplaced.wanted())
+            .entryPoints(
+                Affected.reaching(
+                    site.includes(),
+                    misplaced.uses().stream().map(ClassNames.Use::file).toList()))
             .resolved(List.of(misplaced.expected().value()));
     (moved ? move(site, misplaced) : rename(site, misplaced)).ifPresent(finding::fix);
     return finding.build();

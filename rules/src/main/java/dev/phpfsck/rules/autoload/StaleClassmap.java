@@ -8,6 +8,7 @@ import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
@@ -63,6 +64,7 @@ public final class StaleClassmap implements Rule {
             .severity(deadly.isPresent() ? Severity.ERROR : severity(site, stale))
             .impact(deadly.isPresent() ? Impact.HTTP_500 : Impact.NONE)
             .reference(first.key())
+            .entryPoints(Affected.reaching(site.includes(), users(site, stale)))
             .resolved(List.of(site.withoutRoot(first.path().normalized())))
             .fix(new Fix.Command(ComposerCommand.dumpAutoload(installation.vendor().parent())))
             .build());
@@ -70,8 +72,15 @@ public final class StaleClassmap implements Rule {
 
   /** A class that nobody uses is missed by nobody. */
   private static Severity severity(Site site, List<Entry> stale) {
-    boolean used = stale.stream().anyMatch(entry -> !uses(site, entry).isEmpty());
-    return used ? Severity.WARNING : Severity.NOTE;
+    return users(site, stale).isEmpty() ? Severity.NOTE : Severity.WARNING;
+  }
+
+  private static List<SitePath> users(Site site, List<Entry> stale) {
+    return stale.stream()
+        .flatMap(entry -> uses(site, entry).stream())
+        .map(ClassNames.Use::file)
+        .distinct()
+        .toList();
   }
 
   private static boolean isStale(Site site, Entry entry) {

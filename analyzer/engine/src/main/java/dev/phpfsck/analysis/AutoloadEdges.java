@@ -96,6 +96,7 @@ final class AutoloadEdges {
       files.addAll(autoload.filesOf(same.getFirst().symbol().name()));
     }
     for (Installation installation : autoload.installations()) {
+      files.addAll(installation.filesOutside());
       installation.classMap().forEach(entry -> files.addAll(autoload.filesOf(entry.key())));
     }
     return files;

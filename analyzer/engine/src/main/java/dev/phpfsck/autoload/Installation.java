@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What Composer's autoloader in one vendor directory knows (Composer's {@code
@@ -122,6 +124,19 @@ public final class Installation {
       }
     });
     return paths;
+  }
+
+  /** The files outside of the root where classes of some prefix lie, absolute, sorted. */
+  public SortedSet<String> filesOutside() {
+    OutsideFiles outside = new OutsideFiles(tree);
+    SortedSet<String> files = new TreeSet<>();
+    psr4.values().forEach(directories ->
+        directories.forEach(directory -> files.addAll(outside.below(directory, ""))));
+    psr0.forEach((prefix, directories) -> {
+      String first = prefix.split("[\\\\_]", 2)[0];
+      directories.forEach(directory -> files.addAll(outside.below(directory, first)));
+    });
+    return files;
   }
 
   /** Whether some prefix but the empty one covers the class. */

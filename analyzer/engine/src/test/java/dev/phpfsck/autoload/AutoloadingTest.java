@@ -102,6 +102,23 @@ class AutoloadingTest {
   }
 
   @Test
+  void namesTheFilesThatLieOutsideOfTheRoot(@TempDir Path other) throws Exception {
+    for (String name : java.util.List.of("App/A.php", "App/in/B.php", "App/c.txt", "Other/D.php")) {
+      Files.createDirectories(other.resolve(name).getParent());
+      Files.writeString(other.resolve(name), "<?php");
+    }
+    file(
+        "vendor/composer/autoload_psr4.php",
+        "<?php return array('App\\\\' => array('%s/App'), 'In\\\\' => array(__DIR__));".formatted(other));
+    file(
+        "vendor/composer/autoload_namespaces.php",
+        "<?php return array('Other_' => array('%s'));".formatted(other));
+    String real = other.toRealPath().toString();
+    assertThat(autoloading().installations().getFirst().filesOutside())
+        .containsExactly(real + "/App/A.php", real + "/App/in/B.php", real + "/Other/D.php");
+  }
+
+  @Test
   void knowsProjectsFromPackages() throws Exception {
     file("composer.json", "{\"config\": {\"vendor-dir\": \"./lib/packages\"}}");
     file("lib/packages/acme/clock/composer.json", "{}");

@@ -7,6 +7,7 @@ import dev.phpfsck.fact.SymbolUse;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,12 +61,12 @@ public final class ClassNames {
 
   /** The uses of every class that is used, by name. */
   public Collection<List<Use>> allUses() {
-    return java.util.Collections.unmodifiableCollection(used.values());
+    return Collections.unmodifiableCollection(used.values());
   }
 
   /** Every declaration, in no order. */
   public Collection<List<Declaration>> allDeclarations() {
-    return java.util.Collections.unmodifiableCollection(declared.values());
+    return Collections.unmodifiableCollection(declared.values());
   }
 
   /** Whether {@code file} declares {@code name} itself. */

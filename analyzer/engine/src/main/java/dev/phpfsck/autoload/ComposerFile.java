@@ -68,6 +68,12 @@ public record ComposerFile(
       return Stream.concat(first, second).toList();
     }
 
+    /** Whether some prefix of PSR-4 but the empty one, which is anybody's, covers the class. */
+    public boolean covers(String type) {
+      return psr4.stream()
+          .anyMatch(prefix -> !prefix.name().isEmpty() && type.startsWith(prefix.name()));
+    }
+
     /** Whether nothing is said. */
     public boolean isEmpty() {
       return equals(NONE);

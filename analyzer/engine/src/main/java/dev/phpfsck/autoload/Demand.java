@@ -5,6 +5,7 @@ import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.PathExpr.BinaryOperator;
 import dev.phpfsck.fact.Step;
 import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ record Demand(SitePath file, int at, String path) {
   }
 
   /** As {@link #of} for all files of {@code facts}. */
-  static List<Demand> of(dev.phpfsck.site.SiteTree tree, Map<SitePath, FileFacts> facts) {
+  static List<Demand> of(SiteTree tree, Map<SitePath, FileFacts> facts) {
     List<Demand> demands = new ArrayList<>();
     facts.forEach((file, known) -> {
       if (known.effects().calls().stream()

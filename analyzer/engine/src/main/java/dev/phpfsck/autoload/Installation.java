@@ -5,6 +5,7 @@ import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import dev.phpfsck.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class Installation {
 
   /** The directories of PSR-4, by prefix; those of the empty prefix are tried last. */
   public Map<String, List<String>> psr4() {
-    return java.util.Collections.unmodifiableMap(psr4);
+    return Collections.unmodifiableMap(psr4);
   }
 
   /**
@@ -130,8 +131,9 @@ public final class Installation {
   public SortedSet<String> filesOutside() {
     OutsideFiles outside = new OutsideFiles(tree);
     SortedSet<String> files = new TreeSet<>();
-    psr4.values().forEach(directories ->
-        directories.forEach(directory -> files.addAll(outside.below(directory, ""))));
+    psr4.values()
+        .forEach(directories ->
+            directories.forEach(directory -> files.addAll(outside.below(directory, ""))));
     psr0.forEach((prefix, directories) -> {
       String first = prefix.split("[\\\\_]", 2)[0];
       directories.forEach(directory -> files.addAll(outside.below(directory, first)));

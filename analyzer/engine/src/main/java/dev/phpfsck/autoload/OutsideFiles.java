@@ -7,6 +7,7 @@ import dev.phpfsck.site.SiteTree;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -70,7 +71,7 @@ final class OutsideFiles {
       return disk.names(directory);
     } catch (IOException e) {
       // What cannot be listed cannot be named; its classes stay out of the graph.
-      return java.util.List.of();
+      return List.of();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.phpfsck.server;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ public record AutoFile(String directory, PhpRuntime.Setting setting) {
         .flatMap(runtime -> NAMES.stream().flatMap(name -> runtime.setting(name).stream()))
         .forEach(setting -> files.add(new AutoFile("", setting)));
     Stream.concat(fromHtaccess(server), fromUserInis(server))
-        .sorted(java.util.Comparator.comparingInt(file -> file.directory().length()))
+        .sorted(Comparator.comparingInt(file -> file.directory().length()))
         .forEach(files::add);
     return List.copyOf(files);
   }

@@ -109,7 +109,8 @@ class AutoloadingTest {
     }
     file(
         "vendor/composer/autoload_psr4.php",
-        "<?php return array('App\\\\' => array('%s/App'), 'In\\\\' => array(__DIR__));".formatted(other));
+        "<?php return array('App\\\\' => array('%s/App'), 'In\\\\' => array(__DIR__));"
+            .formatted(other));
     file(
         "vendor/composer/autoload_namespaces.php",
         "<?php return array('Other_' => array('%s'));".formatted(other));

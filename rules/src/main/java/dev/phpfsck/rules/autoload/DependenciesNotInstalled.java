@@ -2,6 +2,7 @@ package dev.phpfsck.rules.autoload;
 
 import dev.phpfsck.autoload.ComposerFile;
 import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
@@ -46,12 +47,19 @@ public final class DependenciesNotInstalled implements Rule {
 
   private static Optional<Finding> finding(Site site, ComposerFile project) {
     List<Need> needs = needs(site, project);
-    Comparator<Need> page = Comparator.comparing(need -> !site.isRunByAPage(need.file()));
+    Comparator<Need> page =
+        Comparator.<Need, Boolean>comparing(need -> !site.isRunByAPage(need.file()))
+            .thenComparing(need -> isProgram(site, need.file()));
     Comparator<Need> reach =
         Comparator.comparingInt(need -> -site.includes().entryPointsOf(need.file()).size());
     return needs.stream()
         .min(page.thenComparing(reach).thenComparing(Need::file))
         .map(first -> finding(site, project, first, needs));
+  }
+
+  private static boolean isProgram(Site site, SitePath file) {
+    FileFacts facts = site.facts().get(file);
+    return facts != null && facts.nature().shebang();
   }
 
   private static Finding finding(Site site, ComposerFile project, Need first, List<Need> needs) {

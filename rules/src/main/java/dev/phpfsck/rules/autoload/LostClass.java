@@ -89,7 +89,9 @@ record LostClass(String name, ComposerFile project, List<ClassNames.Use> uses, L
   private static List<String> tried(Site site, ComposerFile project, String name) {
     Autoloading autoload = site.autoload();
     List<String> tried = new ArrayList<>();
-    project.autoload().tried(name).forEach(path -> tried.add(absolute(site, path)));
+    if (project.autoload().covers(name)) {
+      project.autoload().tried(name).forEach(path -> tried.add(absolute(site, path)));
+    }
     autoload
         .installation(project)
         .filter(installation -> installation.covers(name))

@@ -60,8 +60,7 @@ public final class Psr4Mismatch implements Rule {
             .reference(misplaced.wanted())
             .entryPoints(
                 Affected.reaching(
-                    site.includes(),
-                    misplaced.uses().stream().map(ClassNames.Use::file).toList()))
+                    site.includes(), misplaced.uses().stream().map(ClassNames.Use::file).toList()))
             .resolved(List.of(misplaced.expected().value()));
     (moved ? move(site, misplaced) : rename(site, misplaced)).ifPresent(finding::fix);
     return finding.build();

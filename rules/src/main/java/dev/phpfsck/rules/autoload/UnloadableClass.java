@@ -77,7 +77,7 @@ public final class UnloadableClass implements Rule {
 
   /** Whether Composer installs the namespace in directories that are not there. */
   private static boolean isOfMissingPackage(LostClass lost) {
-    return lost.project().autoload().tried(lost.name()).isEmpty();
+    return !lost.project().autoload().covers(lost.name());
   }
 
   /** The declared class whose name is nearest; where none is near, the only one of that name. */

@@ -1,0 +1,4 @@
+<?php
+namespace App;
+use Acme\Kernel as Base;
+class Kernel extends Base {}

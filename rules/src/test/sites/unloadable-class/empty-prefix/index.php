@@ -1,0 +1,5 @@
+<?php
+require __DIR__ . '/vendor/autoload.php';
+if (getenv('CLOCK')) {
+    echo \Acme\Optional\Feature::name(); // expect: none
+}

@@ -1,0 +1,3 @@
+<?php
+namespace Harbour\Tides;
+class Table {}

@@ -2,13 +2,12 @@ package dev.phpfsck.rules;
 
 import dev.phpfsck.evaluate.Reach;
 import dev.phpfsck.fact.FileFacts;
-import dev.phpfsck.fact.SymbolDeclaration;
+import dev.phpfsck.fact.LiteralCall;
 import dev.phpfsck.fact.SymbolUse;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.server.PhpSymbols;
 import dev.phpfsck.site.SitePath;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,69 +16,93 @@ import java.util.TreeMap;
 
 /**
  * Which extensions the code of a site needs, and where it does so first: names that an extension
- * brings, in code that runs, that nothing asks for first and the site does not declare itself.
+ * brings, in code that runs, and that the site does not declare itself. What no page surely runs is
+ * needed only where the site never asks whether the extension is there.
  */
 public record ExtensionNeeds(Map<String, Need> needs) {
   /**
    * The first use of an extension.
    *
-   * @param always whether some entry point always comes to the file
+   * @param sure whether some page comes to it whatever happens
    */
-  public record Need(SitePath file, SymbolUse use, boolean always) {}
+  public record Need(SitePath file, SymbolUse use, boolean sure) {}
 
   public static ExtensionNeeds of(Site site) {
-    Set<String> declared = declared(site);
-    ReachedCode code = ReachedCode.of(site);
     Map<String, Need> needs = new TreeMap<>();
+    SureCode.of(site, new Extensions())
+        .forEach((name, use) -> needs.put(name, new Need(use.file(), use.use(), true)));
+    SiteNames names = new SiteNames(site.facts());
+    Set<String> asked = asked(site, names);
+    ReachedCode code = ReachedCode.of(site);
     for (Map.Entry<SitePath, FileFacts> entry : site.facts().entrySet()) {
-      Reach reach = site.includes().reach(entry.getKey());
-      if (reach == Reach.NEVER) {
-        continue;
-      }
-      for (SymbolUse use : entry.getValue().uses()) {
-        Optional<PhpSymbols.Extension> extension = extension(use, declared);
-        if (extension.isPresent()
-            && !extension.get().isBuiltIn()
-            && code.holds(entry.getKey(), use.span())) {
-          Need need = new Need(entry.getKey(), use, reach == Reach.UNCONDITIONAL);
-          needs.merge(extension.get().name(), need, (a, b) -> !a.always() && b.always() ? b : a);
+      if (site.includes().reach(entry.getKey()) != Reach.NEVER) {
+        for (SymbolUse use : entry.getValue().uses()) {
+          extension(use, names)
+              .filter(extension -> !asked.contains(extension) && use.isNeeded())
+              .filter(extension -> !use.suppressed() && code.holds(entry.getKey(), use.span()))
+              .ifPresent(
+                  extension -> needs.putIfAbsent(extension, new Need(entry.getKey(), use, false)));
         }
       }
     }
     return new ExtensionNeeds(needs);
   }
 
-  public boolean needs(String extension) {
-    return needs.containsKey(extension);
+  /** Whether some page surely fails without {@code extension}. */
+  public boolean surelyNeeds(String extension) {
+    Need need = needs.get(extension);
+    return need != null && need.sure();
   }
 
-  private static Set<String> declared(Site site) {
-    Set<String> names = new HashSet<>();
+  /** The extensions that some code of the site asks for, by their names or by what they bring. */
+  private static Set<String> asked(Site site, SiteNames names) {
+    Set<String> asked = new HashSet<>();
     for (FileFacts file : site.facts().values()) {
-      for (SymbolDeclaration declaration : file.declarations()) {
-        names.add(declaration.kind() + declaration.name().toLowerCase(Locale.ROOT));
+      for (SymbolUse use : file.uses()) {
+        if (use.guarded() || use.suppressed()) {
+          extension(use, names).ifPresent(asked::add);
+        }
+      }
+      for (LiteralCall call : file.calls()) {
+        if (call.function().equals("extension_loaded") && !call.arguments().isEmpty()) {
+          call.arguments()
+              .getFirst()
+              .ifPresent(name -> asked.add(name.text().toLowerCase(Locale.ROOT)));
+        }
       }
     }
-    return names;
+    return asked;
   }
 
-  private static Optional<PhpSymbols.Extension> extension(SymbolUse use, Set<String> declared) {
-    if (!use.isNeeded() || use.suppressed()) {
-      return Optional.empty();
-    }
-    List<String> names =
-        use.fallback().isEmpty() ? List.of(use.name()) : List.of(use.name(), use.fallback());
-    for (String name : names) {
-      if (declared.contains(use.kind() + name.toLowerCase(Locale.ROOT))) {
-        return Optional.empty();
-      }
-    }
-    String name = names.getLast();
-    PhpSymbols table = PhpSymbols.table();
+  /** The extension that {@code use} needs; empty where PHP or the site itself has the name. */
+  private static Optional<String> extension(SymbolUse use, SiteNames names) {
+    String plain = use.fallback().isEmpty() ? use.name() : use.fallback();
+    String lower = plain.toLowerCase(Locale.ROOT);
+    Extensions extensions = new Extensions();
     return switch (use.kind()) {
-      case FUNCTION -> table.ofFunction(name.toLowerCase(Locale.ROOT));
-      case CLASS -> table.ofClass(name.toLowerCase(Locale.ROOT));
+      case FUNCTION ->
+          names.declaresFunction(use.name()) || names.declaresFunction(plain)
+              ? Optional.empty()
+              : extensions.function(lower);
+      case CLASS -> names.declaresType(use.name()) ? Optional.empty() : extensions.type(lower);
       case CONSTANT -> Optional.empty();
     };
+  }
+
+  /** The extension of a name, where PHP itself does not have it. */
+  private static final class Extensions implements SureCode.Wanted {
+    @Override
+    public Optional<String> function(String name) {
+      return notBuiltIn(PhpSymbols.table().ofFunction(name));
+    }
+
+    @Override
+    public Optional<String> type(String name) {
+      return notBuiltIn(PhpSymbols.table().ofClass(name));
+    }
+
+    private static Optional<String> notBuiltIn(Optional<PhpSymbols.Extension> extension) {
+      return extension.filter(e -> !e.isBuiltIn()).map(PhpSymbols.Extension::name);
+    }
   }
 }

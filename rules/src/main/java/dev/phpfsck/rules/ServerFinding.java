@@ -62,15 +62,22 @@ public final class ServerFinding {
             + shortened(place.text())
             + "` by `"
             + shortened(text)
-            + "` on line "
-            + place.line());
+            + "` "
+            + onLine(place));
+  }
+
+  /** Names the file as well where it is none of the site's: the finding may stand elsewhere. */
+  private static String onLine(Place place) {
+    String file = place.file().reportPath();
+    String of = file.startsWith("server:") ? " of /" + file.substring("server:".length()) : "";
+    return "on line " + place.line() + of;
   }
 
   /** Takes out the lines of {@code place}. */
   public static Fix deleteLines(Place place) {
     return new Fix.EditText(
         List.of(edit(place.wholeLines(), "")),
-        "delete `" + shortened(place.wholeLines().text()) + "` on line " + place.line());
+        "delete `" + shortened(place.wholeLines().text()) + "` " + onLine(place));
   }
 
   /** Adds {@code line} at the end of the file of {@code place}. */

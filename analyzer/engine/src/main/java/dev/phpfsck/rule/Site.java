@@ -11,8 +11,10 @@ import dev.phpfsck.source.Span;
 import dev.phpfsck.suggest.Suggester;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * The read-only view of a scanned site that rules get.
@@ -61,6 +63,22 @@ public record Site(
    */
   public boolean isRunByAPage(SitePath file) {
     return includes.entryPointsOf(file).stream().anyMatch(Site::isPage);
+  }
+
+  /** Whether some page of the site, or {@code file} itself as one, always runs {@code file}. */
+  public boolean isAlwaysRunByAPage(SitePath file) {
+    return pagesThatAlwaysRun(file).findAny().isPresent();
+  }
+
+  /** Whether some page of the site in another directory always runs {@code file}. */
+  public boolean isAlwaysRunByAnotherPage(SitePath file) {
+    return pagesThatAlwaysRun(file).anyMatch(page -> !page.parent().equals(file.parent()));
+  }
+
+  private Stream<SitePath> pagesThatAlwaysRun(SitePath file) {
+    return includes.entryPointsAlwaysRunning(file).stream()
+        .filter(Site::isPage)
+        .filter(page -> !Objects.requireNonNull(facts.get(page)).nature().shebang());
   }
 
   private static boolean isPage(SitePath entryPoint) {

@@ -18,19 +18,23 @@ public final class DirectoryRules {
   private final HostFiles files;
   private final ApacheConfig config;
   private final VirtualHost host;
+  private final Placements.Placement where;
   private final Map<String, List<Directive>> htaccess;
 
   /**
-   * @param htaccess by directory, as the host's document root spells it
+   * @param where the directory of the host that is looked at
+   * @param htaccess by directory, as the host spells it
    */
   DirectoryRules(
       HostFiles files,
       ApacheConfig config,
       VirtualHost host,
+      Placements.Placement where,
       Map<String, List<Directive>> htaccess) {
     this.files = files;
     this.config = config;
     this.host = host;
+    this.where = where;
     this.htaccess = Map.copyOf(htaccess);
   }
 
@@ -132,10 +136,9 @@ public final class DirectoryRules {
   }
 
   private String url(String directory, String name) {
-    String root = host.documentRoot().map(files::inside).orElse("");
-    String below =
-        directory.startsWith(root) ? directory.substring(root.length()) : "/" + directory;
-    return below + "/" + name;
+    boolean inside = (directory + "/").startsWith(where.spelled() + "/");
+    String path = inside ? where.url() + directory.substring(where.spelled().length()) : directory;
+    return path + "/" + name;
   }
 
   private static boolean isDirectory(Directive d) {

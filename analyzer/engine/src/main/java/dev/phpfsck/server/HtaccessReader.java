@@ -12,10 +12,11 @@ final class HtaccessReader {
   private final ApacheConfig config;
   private final DirectoryRules rules;
 
-  HtaccessReader(HostFiles files, ApacheConfig config, VirtualHost host) {
+  HtaccessReader(
+      HostFiles files, ApacheConfig config, VirtualHost host, Placements.Placement where) {
     this.files = files;
     this.config = config;
-    this.rules = new DirectoryRules(files, config, host, Map.of());
+    this.rules = new DirectoryRules(files, config, host, where, Map.of());
   }
 
   /**

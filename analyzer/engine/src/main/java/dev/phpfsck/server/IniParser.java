@@ -2,9 +2,7 @@ package dev.phpfsck.server;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,8 +12,6 @@ import java.util.function.Function;
  */
 final class IniParser {
   private static final String OPERATORS = "&|^~!()";
-  private static final Set<String> TRUE = Set.of("true", "on", "yes");
-  private static final Set<String> FALSE = Set.of("false", "off", "no", "none", "null");
 
   private final ConfigFile file;
   private final String text;
@@ -53,6 +49,9 @@ final class IniParser {
         at++;
       } else if (c == ';') {
         skipLine();
+      } else if (c == '[' && at > 0 && text.charAt(at - 1) == ' ') {
+        // The blank counts as a name, and the section as its index.
+        fail(at, "a blank before `[`");
       } else if (c == '[') {
         readSection();
       } else {
@@ -78,7 +77,6 @@ final class IniParser {
     at++;
     section = unquote(name.toString().strip());
     sections.add(section);
-    skipLine();
   }
 
   private void readEntry() {
@@ -103,7 +101,9 @@ final class IniParser {
       at = close + 1;
       skipBlanks();
     }
-    if (at < text.length() && text.charAt(at) == '=') {
+    if (offset.isEmpty() && IniValue.isReserved(text.substring(start, keyEnd))) {
+      fail(start, "`" + text.substring(start, keyEnd) + "` is no name of a setting");
+    } else if (at < text.length() && text.charAt(at) == '=') {
       at++;
       readValue(start, keyEnd, offset);
     } else if (at == text.length() || isLineEnd(text.charAt(at)) || text.charAt(at) == ';') {
@@ -157,17 +157,11 @@ final class IniParser {
             section,
             text.substring(start, keyEnd),
             offset,
-            word(value, text.substring(valueStart, end)),
+            IniValue.ofWord(text.substring(valueStart, end)).orElse(value),
             text.substring(valueStart, end),
             file.place(start, Math.max(keyEnd, end)),
             file.place(start, keyEnd),
             file.place(valueStart, end)));
-  }
-
-  /** A word for true or false stands for itself only where it is not quoted. */
-  private static String word(String value, String raw) {
-    String lower = raw.toLowerCase(Locale.ROOT);
-    return TRUE.contains(lower) ? "1" : FALSE.contains(lower) ? "" : value;
   }
 
   private void readQuoted(IniValue value) {
@@ -192,7 +186,8 @@ final class IniParser {
       return;
     }
     at++;
-    value.quoted(content.toString());
+    value.doubleQuoted(content.toString());
+    skipBlanks();
   }
 
   /** A backslash before a quote escapes it, except at the end of a line: {@code "C:\php\"}. */

@@ -1,101 +1,106 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/**
- * Reads of nginx's configuration what says which directory is served and where PHP goes: {@code
- * server}, {@code root}, {@code fastcgi_pass}, {@code include}. All else is passed over.
- */
+/** Reads nginx's configuration, with what is included put in. */
 final class NginxConfig {
-  private static final int MAX_DEPTH = 8;
+  private static final String DIRECTORY = "/etc/nginx";
+  private static final int MAX_DEPTH = 64;
 
   private final HostFiles files;
   private final Function<String, Optional<ConfigFile>> open;
-  private final List<NginxHost> hosts = new ArrayList<>();
+  private final List<Directive> missing = new ArrayList<>();
+  private int includes;
 
   private NginxConfig(HostFiles files, Function<String, Optional<ConfigFile>> open) {
     this.files = files;
     this.open = open;
   }
 
-  /** The {@code server} blocks of {@code /etc/nginx/nginx.conf}; empty where there is none. */
-  static List<NginxHost> read(HostFiles files, Function<String, Optional<ConfigFile>> open) {
+  /** What {@code /etc/nginx/nginx.conf} says; without hosts where there is none. */
+  static WebServer.Nginx read(HostFiles files, Function<String, Optional<ConfigFile>> open) {
     NginxConfig config = new NginxConfig(files, open);
-    config.file("/etc/nginx/nginx.conf", new Host(), false, 0);
-    return List.copyOf(config.hosts);
+    List<Directive> directives = config.file(DIRECTORY + "/nginx.conf", 0);
+    List<NginxHost> hosts = new ArrayList<>();
+    Stream.concat(
+            directives.stream(),
+            directives.stream().filter(d -> d.isSection("http")).flatMap(d -> d.body().stream()))
+        .filter(d -> d.isSection("server"))
+        .forEach(server -> hosts.add(NginxHost.of(server, directives)));
+    return new WebServer.Nginx(hosts, directives, config.missing);
   }
 
-  /** A {@code server} block while it is read. */
-  private static final class Host {
-    private String root = "";
-    private Optional<Place> place = Optional.empty();
-    private final List<NginxHost.Pass> fastcgi = new ArrayList<>();
+  private List<Directive> file(String path, int depth) {
+    // A configuration that includes itself ends, too.
+    boolean deep = depth > MAX_DEPTH || ++includes > 10_000;
+    Optional<ConfigFile> file = deep ? Optional.empty() : open.apply(path);
+    return file.map(text -> block(new NginxTokens(text), depth)).orElseGet(List::of);
   }
 
-  private void file(String path, Host outer, boolean inHost, int depth) {
-    Optional<ConfigFile> file = depth > MAX_DEPTH ? Optional.empty() : open.apply(path);
-    if (file.isPresent()) {
-      block(new NginxTokens(file.get()), outer, inHost, depth);
-    }
-  }
-
-  private void block(NginxTokens tokens, Host host, boolean inHost, int depth) {
+  private List<Directive> block(NginxTokens tokens, int depth) {
+    List<Directive> found = new ArrayList<>();
     List<Argument> words = new ArrayList<>();
     while (tokens.next()) {
       switch (tokens.kind()) {
         case WORD -> words.add(tokens.word());
         case SEMICOLON -> {
-          statement(tokens.file(), words, host, inHost, depth);
-          words.clear();
-        }
-        case OPEN -> {
-          boolean server = !words.isEmpty() && words.getFirst().value().equals("server");
-          if (server && words.size() == 1) {
-            Host own = new Host();
-            own.place = Optional.of(place(tokens.file(), words.getFirst()));
-            block(tokens, own, true, depth + 1);
-            own.place.ifPresent(p -> hosts.add(new NginxHost(own.root, p, own.fastcgi)));
-          } else if (depth < 64) {
-            block(tokens, host, inHost, depth + 1);
+          if (!words.isEmpty()) {
+            found.addAll(statement(directive(tokens, words, false, List.of()), depth));
           }
           words.clear();
         }
+        case OPEN -> {
+          List<Argument> head = List.copyOf(words);
+          words.clear();
+          List<Directive> body = depth < MAX_DEPTH ? block(tokens, depth + 1) : List.of();
+          if (!head.isEmpty()) {
+            found.add(directive(tokens, head, true, body));
+          }
+        }
         case CLOSE -> {
-          return;
+          return found;
         }
       }
     }
+    return found;
   }
 
-  private void statement(
-      ConfigFile file, List<Argument> words, Host host, boolean inHost, int depth) {
-    if (words.size() < 2) {
-      return;
-    }
-    String value = words.get(1).value();
-    switch (words.getFirst().value()) {
-      case "root" -> {
-        if (inHost && host.root.isEmpty() && !value.contains("$")) {
-          host.root = value.length() > 1 ? value.replaceFirst("/+$", "") : value;
-        }
-      }
-      case "fastcgi_pass" -> host.fastcgi.add(new NginxHost.Pass(value, place(file, words.get(1))));
-      case "include" -> {
-        String path = HostFiles.resolve("/etc/nginx", value);
-        String directory = HostFiles.parent(path);
-        Glob glob = Glob.of(HostFiles.name(path));
-        files.names(directory).stream()
-            .filter(glob::matches)
-            .forEach(name -> file(directory + "/" + name, host, inHost, depth + 1));
-      }
-      default -> {}
-    }
+  /** The place of a plain directive goes up to its semicolon, that of a section to its bracket. */
+  private static Directive directive(
+      NginxTokens tokens, List<Argument> words, boolean section, List<Directive> body) {
+    Argument name = words.getFirst();
+    int end = section ? words.getLast().span().end() : tokens.position();
+    return new Directive(
+        name.value(),
+        words.subList(1, words.size()),
+        new Place(tokens.file(), new Span(name.span().start(), end)),
+        new Place(tokens.file(), name.span()),
+        section,
+        body);
   }
 
-  private static Place place(ConfigFile file, Argument word) {
-    return new Place(file, word.span());
+  private List<Directive> statement(Directive directive, int depth) {
+    if (!directive.is("include") || directive.arguments().isEmpty()) {
+      return List.of(directive);
+    }
+    String path = HostFiles.resolve(DIRECTORY, directive.argument(0));
+    String directory = HostFiles.parent(path);
+    String name = HostFiles.name(path);
+    if (!path.matches(".*[*?\\[].*")) {
+      if (files.isSurelyMissing(path)) {
+        missing.add(directive);
+      }
+      return file(path, depth + 1);
+    }
+    Glob glob = Glob.of(name);
+    return files.names(directory).stream()
+        .filter(glob::matches)
+        .flatMap(each -> file(directory + "/" + each, depth + 1).stream())
+        .toList();
   }
 }

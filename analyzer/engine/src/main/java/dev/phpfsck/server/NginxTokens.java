@@ -36,6 +36,11 @@ final class NginxTokens {
     return word;
   }
 
+  /** Where the last token ended. */
+  int position() {
+    return at;
+  }
+
   /** Reads the next token; false at the end of the file. */
   boolean next() {
     while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '#')) {

@@ -43,6 +43,20 @@ public record Server(
     return web instanceof ApacheConfig config ? Optional.of(config) : Optional.empty();
   }
 
+  /** nginx's configuration, where nginx is the web server. */
+  public Optional<WebServer.Nginx> nginx() {
+    return web instanceof WebServer.Nginx nginx ? Optional.of(nginx) : Optional.empty();
+  }
+
+  /** The {@code server} blocks of nginx that serve the root, or a directory in or around it. */
+  public List<NginxHost> nginxHosts() {
+    Placements placements = new Placements(files, root);
+    return nginx().stream()
+        .flatMap(nginx -> nginx.hosts().stream())
+        .filter(host -> placements.at(host.root(), "").isPresent())
+        .toList();
+  }
+
   /** Whether a web server's configuration was read that serves the root. */
   public boolean isServed() {
     return !hosts.isEmpty() || web instanceof WebServer.Nginx;
@@ -67,6 +81,7 @@ public record Server(
         .flatMap(host -> host.host().documentRoot().stream())
         .map(files::inside)
         .map(path -> files.entry(path).map(HostEntry::path).orElse(path))
+        .filter(path -> (root + "/").startsWith(path + "/") || path.startsWith(root + "/"))
         .distinct()
         .toList();
   }

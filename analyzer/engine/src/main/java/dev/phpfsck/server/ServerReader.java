@@ -41,18 +41,20 @@ public final class ServerReader {
   public static Server read(SiteTree tree, boolean always) {
     ServerReader reader = new ServerReader(tree);
     Optional<ApacheLayout> layout = ApacheLayout.find(reader.files);
-    if (layout.isPresent()) {
-      Server server = reader.apache(layout.get());
-      if (always || server.isServed()) {
-        return server;
-      }
+    Optional<Server> apache = layout.map(reader::apache);
+    if (apache.filter(Server::isServed).isPresent()) {
+      return apache.get();
     }
-    List<NginxHost> nginx = NginxConfig.read(reader.files, reader::open);
-    if (nginx.stream().anyMatch(host -> reader.serves(host.root()))) {
+    WebServer.Nginx nginx = NginxConfig.read(reader.files, reader::open);
+    boolean otherwise = always && apache.isEmpty() && !nginx.hosts().isEmpty();
+    if (nginx.hosts().stream().anyMatch(reader::serves) || otherwise) {
       return reader.nginx(nginx);
     }
+    if (always && apache.isPresent()) {
+      return apache.get();
+    }
     return reader.absent(
-        layout.isPresent() || !nginx.isEmpty()
+        apache.isPresent() || !nginx.hosts().isEmpty()
             ? "no virtual host serves this root"
             : "no configuration of Apache or nginx was found");
   }
@@ -79,30 +81,22 @@ public final class ServerReader {
         Accounts.read(files));
   }
 
-  private Server nginx(List<NginxHost> hosts) {
+  private Server nginx(WebServer.Nginx nginx) {
     List<PhpInstall> installs = PhpInstall.find(files, this::open);
     Accounts accounts = Accounts.read(files);
     List<PhpRuntime> runtimes = new ArrayList<>();
-    for (NginxHost host : hosts) {
-      if (serves(host.root())) {
-        for (NginxHost.Pass pass : host.fastcgi()) {
-          String target = pass.target().replaceFirst("^unix:", "");
-          PhpHandler handler = new PhpHandler.FastCgi(target, "", pass.place());
+    for (NginxHost host : nginx.hosts()) {
+      if (serves(host)) {
+        for (Directive pass : host.fastcgi()) {
+          String target = pass.argument(0).replaceFirst("^unix:", "");
+          PhpHandler handler = new PhpHandler.FastCgi(target, "", pass.argumentPlace(0));
           Runtimes.of(handler, List.of(), installs, accounts, Optional.empty())
               .ifPresent(runtimes::add);
         }
       }
     }
     return new Server(
-        files,
-        root,
-        new WebServer.Nginx(hosts),
-        List.of(),
-        List.of(),
-        userInis(),
-        installs,
-        runtimes,
-        accounts);
+        files, root, nginx, List.of(), List.of(), userInis(), installs, runtimes, accounts);
   }
 
   private Server apache(ApacheLayout layout) {
@@ -110,14 +104,18 @@ public final class ServerReader {
     ApacheConfig config = ApacheLoader.read(files, this::open, layout, env);
     List<HtaccessFile> htaccess = new ArrayList<>();
     List<ServedHost> hosts = new ArrayList<>();
+    Placements placements = new Placements(files, root);
     for (VirtualHost host : config.hosts()) {
-      Optional<Placement> placement = placement(host);
+      Optional<Placements.Placement> placement = placements.of(config, host);
       if (placement.isPresent() && (host.section().isPresent() || config.hosts().size() == 1)) {
         hosts.add(serve(config, host, placement.get(), htaccess));
       }
     }
     if (hosts.isEmpty()) {
-      fallback(config).ifPresent(host -> hosts.add(serve(config, host, whole(), htaccess)));
+      VirtualHost main = config.hosts().getFirst();
+      placements
+          .of(config, main)
+          .ifPresent(where -> hosts.add(serve(config, main, where, htaccess)));
     }
     Accounts accounts = Accounts.read(files);
     List<PhpInstall> installs = PhpInstall.find(files, this::open);
@@ -132,47 +130,17 @@ public final class ServerReader {
         files, root, config, hosts, htaccess, userInis(), installs, runtimes, accounts);
   }
 
-  /** Where a host's document root lies to the scanned root: what they share, in both spellings. */
-  private record Placement(String directory, String spelled, String url) {}
-
-  private Placement whole() {
-    return new Placement(root, root, "");
-  }
-
-  /** The main server, where its document root is the scanned one and no virtual host's is. */
-  private Optional<VirtualHost> fallback(ApacheConfig config) {
-    return config.hosts().stream()
-        .filter(host -> host.section().isEmpty() && placement(host).isPresent())
-        .findFirst();
-  }
-
-  private boolean serves(String documentRoot) {
-    return !documentRoot.isEmpty() && place(documentRoot).isPresent();
-  }
-
-  private Optional<Placement> placement(VirtualHost host) {
-    return host.documentRoot().flatMap(this::place);
-  }
-
-  private Optional<Placement> place(String documentRoot) {
-    String spelled = files.inside(documentRoot);
-    String real = files.entry(spelled).map(HostEntry::path).orElse(spelled);
-    if (real.equals(root)) {
-      return Optional.of(new Placement(root, spelled, ""));
-    }
-    if (root.startsWith(real + "/")) {
-      String below = root.substring(real.length());
-      return Optional.of(new Placement(root, spelled + below, below));
-    }
-    boolean within = real.startsWith(root + "/") && files.isDirectory(real);
-    return within ? Optional.of(new Placement(real, spelled, "")) : Optional.empty();
+  private boolean serves(NginxHost host) {
+    return new Placements(files, root).at(host.root(), "").isPresent();
   }
 
   private ServedHost serve(
-      ApacheConfig config, VirtualHost host, Placement where, List<HtaccessFile> htaccess) {
-    HtaccessReader reader = new HtaccessReader(files, config, host);
+      ApacheConfig config,
+      VirtualHost host,
+      Placements.Placement where,
+      List<HtaccessFile> htaccess) {
+    HtaccessReader reader = new HtaccessReader(files, config, host, where);
     Map<String, List<Directive>> held = new LinkedHashMap<>();
-    String documentRoot = host.documentRoot().map(files::inside).orElse(where.spelled());
     for (ConfigFile file : named(".htaccess")) {
       String directory = HostFiles.parent(file.path());
       boolean below =
@@ -186,8 +154,8 @@ public final class ServerReader {
         }
       }
     }
-    above(documentRoot, where.spelled()).forEach(d -> reader.above(d, this::open, held));
-    DirectoryRules rules = new DirectoryRules(files, config, host, held);
+    above(where.top(), where.spelled()).forEach(d -> reader.above(d, this::open, held));
+    DirectoryRules rules = new DirectoryRules(files, config, host, where, held);
     List<Directive> directives = rules.forFile(where.spelled(), "index.php");
     PhpHandler php =
         new PhpHandlers(files, config, host)
@@ -200,11 +168,11 @@ public final class ServerReader {
         host, where.directory(), where.spelled(), where.url(), directives, php, rules);
   }
 
-  /** The directories from {@code documentRoot} down to the parent of {@code directory}. */
-  private static List<String> above(String documentRoot, String directory) {
+  /** The directories from {@code top} down to the parent of {@code directory}. */
+  private static List<String> above(String top, String directory) {
     List<String> above = new ArrayList<>();
     String at = directory;
-    while (at.startsWith(documentRoot + "/")) {
+    while (at.startsWith(top + "/")) {
       at = HostFiles.parent(at);
       above.add(at);
     }

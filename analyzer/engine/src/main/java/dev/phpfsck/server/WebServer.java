@@ -1,6 +1,7 @@
 package dev.phpfsck.server;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The web server whose configuration was read. */
 public sealed interface WebServer permits ApacheConfig, WebServer.Nginx, WebServer.Absent {
@@ -9,10 +10,20 @@ public sealed interface WebServer permits ApacheConfig, WebServer.Nginx, WebServ
    * nginx.
    *
    * @param hosts its {@code server} blocks
+   * @param directives all that its files say, blocks with what stands in them
+   * @param missingIncludes each {@code include} of a file that does not exist
    */
-  record Nginx(List<NginxHost> hosts) implements WebServer {
+  record Nginx(List<NginxHost> hosts, List<Directive> directives, List<Directive> missingIncludes)
+      implements WebServer {
     public Nginx {
       hosts = List.copyOf(hosts);
+      directives = List.copyOf(directives);
+      missingIncludes = List.copyOf(missingIncludes);
+    }
+
+    /** Every directive and section, at any depth. */
+    public Stream<Directive> all() {
+      return directives.stream().flatMap(ApacheConfig::withBody);
     }
   }
 

@@ -65,9 +65,7 @@ final class TreeWalker {
 
   private static Path realDirectory(Path path) throws SiteException {
     if (!Files.exists(path)) {
-      throw new SiteException(
-          display(path)
-              + (Files.isSymbolicLink(path) ? ": is a dangling link" : ": no such directory"));
+      throw new SiteException(display(path) + ": " + absence(path));
     }
     if (!Files.isDirectory(path)) {
       throw new SiteException(
@@ -77,6 +75,14 @@ final class TreeWalker {
       return path.toRealPath();
     } catch (IOException e) {
       throw new SiteException(display(path) + ": cannot be resolved: " + reason(e));
+    }
+  }
+
+  private static String absence(Path path) {
+    try {
+      return "is a link to `" + Files.readSymbolicLink(path) + "`, which does not exist";
+    } catch (IOException e) {
+      return "no such directory";
     }
   }
 

@@ -58,4 +58,11 @@ class IniParserTest {
     assertThat(entry.valuePlace().text()).isEqualTo("12");
     assertThat(entry.place().line()).isEqualTo(2);
   }
+
+  @Test
+  void aWordForAValueIsOneOnlyAlone() {
+    IniFile file = parse("a = 1\ndisplay_errors = Off # for now\nb = 2\n");
+    assertThat(file.error()).isPresent();
+    assertThat(file.entries()).extracting(IniEntry::key).containsExactly("a");
+  }
 }

@@ -42,13 +42,15 @@ public final class DanglingLink implements Rule {
 
   private static Finding finding(SiteEntry link) {
     String target = link.linkTarget().orElse("");
-    boolean page = link.path().extension().equals("php");
+    boolean php = link.path().extension().equals("php");
+    // Who includes another script is told so there; nobody need ask for it by its name.
+    boolean page = link.path().name().equals("index.php");
     return Finding.at(
             Location.of(link.path().value()),
             ID,
             "this link leads to `" + target + "`, which does not exist")
         .severity(page ? Severity.ERROR : Severity.WARNING)
-        .impact(page ? Impact.HTTP_404 : Impact.DEGRADED)
+        .impact(php ? Impact.HTTP_404 : Impact.DEGRADED)
         .reference(target)
         .build();
   }

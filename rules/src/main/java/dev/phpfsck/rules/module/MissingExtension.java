@@ -98,8 +98,8 @@ public final class MissingExtension implements Rule {
         PhpSymbols.table().extension(extension).filter(PhpSymbols.Extension::isBuiltIn).isPresent();
     Finding.Builder finding =
         Finding.at(site.location(need.file(), need.use().span()), ID, message)
-            .severity(need.always() ? Severity.ERROR : Severity.WARNING)
-            .confidence(need.always() ? Confidence.LIKELY : Confidence.POSSIBLE)
+            .severity(need.sure() ? Severity.ERROR : Severity.NOTE)
+            .confidence(need.sure() ? Confidence.LIKELY : Confidence.POSSIBLE)
             .impact(Impact.HTTP_500)
             .reference(need.use().name());
     return builtIn ? finding.build() : finding.fix(new Fix.Command(command)).build();

@@ -73,7 +73,7 @@ public final class MissingExtensionFile implements Rule {
   }
 
   private static Finding found(Site site, ExtensionLoad load, String message, Fix fix) {
-    boolean needed = ExtensionNeeds.of(site).needs(load.name());
+    boolean needed = ExtensionNeeds.of(site).surelyNeeds(load.name());
     return ServerFinding.at(load.entry().place(), ID, message)
         .severity(needed ? Severity.ERROR : Severity.WARNING)
         .impact(needed ? Impact.HTTP_500 : Impact.NONE)

@@ -13,10 +13,13 @@ import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.rules.server.DanglingEnabledLink;
 import dev.phpfsck.server.ApacheConfig;
 import dev.phpfsck.server.ApacheFault;
+import dev.phpfsck.server.Directive;
+import dev.phpfsck.server.NginxHost;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.Server;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A virtual host that sends the source of PHP files because nobody runs them. */
 public final class MissingPhpHandler implements Rule {
@@ -28,7 +31,7 @@ public final class MissingPhpHandler implements Rule {
         ID,
         RuleGroup.MODULE,
         Severity.ERROR,
-        "Apache has nobody to run PHP files and sends their source instead");
+        "the web server has nobody to run PHP files and sends their source instead");
   }
 
   @Override
@@ -50,11 +53,50 @@ public final class MissingPhpHandler implements Rule {
     if (!hasPhp || otherwiseDown || linkIsToBlame) {
       return List.of();
     }
-    return server.hosts().stream()
-        .filter(host -> host.php() instanceof PhpHandler.Nobody)
+    return Stream.concat(
+            server.hosts().stream()
+                .filter(host -> host.php() instanceof PhpHandler.Nobody)
+                .map(host -> finding(server, (PhpHandler.Nobody) host.php())),
+            server.nginxHosts().stream()
+                .filter(host -> sendsPhp(server, host))
+                .map(host -> ofNginx(server, host)))
         .limit(1)
-        .map(host -> finding(server, (PhpHandler.Nobody) host.php()))
         .toList();
+  }
+
+  /** Whether nginx serves nothing but files here, and nothing is said of PHP's. */
+  private static boolean sendsPhp(Server server, NginxHost host) {
+    boolean spoken =
+        host.all()
+            .anyMatch(d ->
+                d.is("return")
+                    || d.is("rewrite")
+                    || (d.isSection("location") && d.rest(0).contains("php")));
+    return !host.passesOn() && !spoken && server.files().isFile(host.root() + "/index.php");
+  }
+
+  /** Where one pool of PHP-FPM listens, the repair is the location that passes PHP to it. */
+  private static Finding ofNginx(Server server, NginxHost host) {
+    Directive root = host.rootDirective().orElseThrow();
+    List<String> sockets =
+        server.installs().stream()
+            .flatMap(install -> install.fpm().stream())
+            .flatMap(fpm -> fpm.pools().stream())
+            .map(pool -> pool.value("listen"))
+            .filter(listen -> listen.startsWith("/"))
+            .distinct()
+            .toList();
+    Finding.Builder finding =
+        ServerFinding.at(root.place(), ID, "no `location` passes the PHP files of this site on")
+            .impact(Impact.SOURCE_LEAK);
+    if (sockets.size() == 1 && host.section().body().contains(root)) {
+      String location =
+          "location ~ \\.php$ { include fastcgi.conf; fastcgi_pass unix:"
+              + sockets.getFirst()
+              + "; }";
+      finding.fix(ServerFinding.replace(root.place(), root.place().text() + "\n" + location));
+    }
+    return finding.build();
   }
 
   private static Finding finding(Server server, PhpHandler.Nobody nobody) {

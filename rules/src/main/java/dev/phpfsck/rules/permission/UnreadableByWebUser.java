@@ -62,6 +62,11 @@ public final class UnreadableByWebUser implements Rule {
         .map(reader -> found(site, file, reader, impact(site, file, isPhp || isHtaccess)));
   }
 
+  /** A page, what pages always load, and what Apache reads for them; the rest may be closed. */
+  private static boolean isNeeded(Site site, SiteEntry file) {
+    return file.path().name().equals(".htaccess") || site.isAlwaysRunByAPage(file.path());
+  }
+
   private static boolean isAsset(SiteEntry file) {
     return ASSETS.contains(file.path().extension());
   }
@@ -89,6 +94,7 @@ public final class UnreadableByWebUser implements Rule {
                 ? new Fix.ChangeOwner(path, ":" + site.server().accounts().groupName(reader.gid()))
                 : new Fix.ChangeMode(path, file.mode() | 0444);
     return Finding.at(Location.of(path), ID, "`" + reader.name() + "` may not read this file")
+        .severity(isNeeded(site, file) ? Severity.ERROR : Severity.WARNING)
         .impact(impact)
         .fix(fix)
         .build();

@@ -17,6 +17,7 @@ import dev.phpfsck.server.HostLookup;
 import dev.phpfsck.server.Identity;
 import dev.phpfsck.server.Server;
 import dev.phpfsck.site.SiteEntry;
+import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,16 +57,19 @@ public final class UntraversableDirectory implements Rule {
     return findings.stream().distinct().toList();
   }
 
+  /** An error where a page surely runs what lies in it: a folder may be closed on purpose. */
   private static Finding inside(Site site, SiteEntry directory, Identity user) {
-    boolean holdsPhp =
-        site.tree().files().stream()
-            .anyMatch(file ->
-                file.path().isBelow(directory.path()) && file.path().extension().equals("php"));
+    List<SitePath> php =
+        site.facts().keySet().stream().filter(file -> file.isBelow(directory.path())).toList();
+    boolean needed = php.stream().anyMatch(site::isAlwaysRunByAnotherPage);
+    boolean asked = php.isEmpty() || php.stream().anyMatch(site::isAlwaysRunByAPage);
     return found(
-        directory.path().value(),
-        directory.mode(),
-        user,
-        holdsPhp ? Impact.HTTP_500 : Impact.HTTP_403);
+            directory.path().value(),
+            directory.mode(),
+            user,
+            needed ? Impact.HTTP_500 : Impact.HTTP_403)
+        .severity(needed ? Severity.ERROR : asked ? Severity.WARNING : Severity.NOTE)
+        .build();
   }
 
   /** The root itself, what leads to it, and the directories of CGI programs. */
@@ -85,10 +89,11 @@ public final class UntraversableDirectory implements Rule {
         .distinct()
         .map(directory ->
             found(
-                ServerFinding.reportPath(server, directory.path()),
-                directory.mode(),
-                user,
-                Impact.HTTP_403))
+                    ServerFinding.reportPath(server, directory.path()),
+                    directory.mode(),
+                    user,
+                    Impact.HTTP_403)
+                .build())
         .toList();
   }
 
@@ -98,10 +103,9 @@ public final class UntraversableDirectory implements Rule {
         : Stream.empty();
   }
 
-  private static Finding found(String path, int mode, Identity user, Impact impact) {
+  private static Finding.Builder found(String path, int mode, Identity user, Impact impact) {
     return Finding.at(Location.of(path), ID, "`" + user.name() + "` may not pass this directory")
         .impact(impact)
-        .fix(new Fix.ChangeMode(path, mode | 0111))
-        .build();
+        .fix(new Fix.ChangeMode(path, mode | 0111));
   }
 }

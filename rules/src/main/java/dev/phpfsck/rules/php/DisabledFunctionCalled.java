@@ -1,7 +1,5 @@
 package dev.phpfsck.rules.php;
 
-import dev.phpfsck.evaluate.Reach;
-import dev.phpfsck.fact.SymbolUse;
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
@@ -11,14 +9,15 @@ import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
-import dev.phpfsck.rules.ReachedCode;
 import dev.phpfsck.rules.ServerFinding;
+import dev.phpfsck.rules.SureCode;
 import dev.phpfsck.server.IniEntry;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A call of a function that {@code disable_functions} takes away. */
 public final class DisabledFunctionCalled implements Rule {
@@ -40,48 +39,40 @@ public final class DisabledFunctionCalled implements Rule {
   }
 
   private static List<Finding> findings(Site site, IniEntry setting) {
-    List<String> disabled =
+    if (setting.value().isEmpty()) {
+      return List.of();
+    }
+    Set<String> disabled =
         Arrays.stream(setting.value().split("[ ,]+", -1))
             .map(name -> name.toLowerCase(Locale.ROOT))
-            .toList();
-    List<Finding> findings = new ArrayList<>();
-    if (setting.value().isEmpty()) {
-      return findings;
-    }
-    ReachedCode code = ReachedCode.of(site);
-    for (String name : disabled) {
-      firstUse(site, code, name).ifPresent(findings::add);
-    }
-    return findings.stream()
-        .map(finding -> finding.toBuilder().fix(without(setting, finding.reference())).build())
+            .collect(Collectors.toSet());
+    return SureCode.of(site, new Disabled(disabled)).entrySet().stream()
+        .map(use -> finding(site, setting, use.getKey(), use.getValue()))
         .toList();
   }
 
-  private static Optional<Finding> firstUse(Site site, ReachedCode code, String name) {
-    return site.facts().entrySet().stream()
-        .filter(file -> site.includes().reach(file.getKey()) == Reach.UNCONDITIONAL)
-        .flatMap(file ->
-            file.getValue().uses().stream()
-                .filter(use -> calls(use, name) && code.holds(file.getKey(), use.span()))
-                .limit(1)
-                .map(use ->
-                    Finding.at(
-                            site.location(file.getKey(), use.span()),
-                            ID,
-                            "`" + name + "()` is disabled in php.ini")
-                        .confidence(Confidence.LIKELY)
-                        .impact(Impact.HTTP_500)
-                        .reference(name)
-                        .build()))
-        .findFirst();
+  private record Disabled(Set<String> names) implements SureCode.Wanted {
+    @Override
+    public Optional<String> function(String name) {
+      return names.contains(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> type(String name) {
+      return Optional.empty();
+    }
   }
 
-  private static boolean calls(SymbolUse use, String name) {
-    String called = use.fallback().isEmpty() ? use.name() : use.fallback();
-    return use.kind() == SymbolUse.Kind.FUNCTION
-        && use.isNeeded()
-        && !use.suppressed()
-        && called.equalsIgnoreCase(name);
+  private static Finding finding(Site site, IniEntry setting, String name, SureCode.Use use) {
+    return Finding.at(
+            site.location(use.file(), use.use().span()),
+            ID,
+            "`" + name + "()` is disabled in php.ini")
+        .confidence(Confidence.LIKELY)
+        .impact(Impact.HTTP_500)
+        .reference(name)
+        .fix(without(setting, name))
+        .build();
   }
 
   private static Fix without(IniEntry setting, String name) {

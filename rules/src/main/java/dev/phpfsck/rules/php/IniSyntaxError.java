@@ -50,7 +50,7 @@ public final class IniSyntaxError implements Rule {
     boolean loadsExtension =
         config.text().lines().anyMatch(line -> line.strip().startsWith("extension"))
             && !config.path().endsWith("php.ini");
-    boolean needed = loadsExtension && ExtensionNeeds.of(site).needs(name(config));
+    boolean needed = loadsExtension && ExtensionNeeds.of(site).surelyNeeds(name(config));
     return ServerFinding.at(error.place(), ID, error.because() + "; PHP loses what follows")
         .impact(needed ? Impact.HTTP_500 : Impact.DEGRADED)
         .fix(repair(error))

@@ -1,6 +1,7 @@
 package dev.phpfsck.rules.server;
 
 import dev.phpfsck.finding.Finding;
+import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
@@ -8,6 +9,7 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.ApacheFault;
+import dev.phpfsck.server.Directive;
 import dev.phpfsck.server.Place;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,22 +26,38 @@ public final class MissingConfigInclude implements Rule {
 
   @Override
   public List<Finding> check(Site site) {
-    return ServerFinding.ofFaults(
-        site.server(),
-        (fault, impact) ->
-            switch (fault) {
-              case ApacheFault.MissingInclude missing ->
-                  Stream.of(finding(missing.place(), missing.path(), "does not exist"));
-              case ApacheFault.EmptyInclude empty ->
-                  Stream.of(finding(empty.place(), empty.pattern(), "matches no file"));
-              default -> Stream.empty();
-            });
+    List<Finding> apache =
+        ServerFinding.ofFaults(
+            site.server(),
+            (fault, impact) ->
+                switch (fault) {
+                  case ApacheFault.MissingInclude missing ->
+                      Stream.of(finding(missing.place(), missing.path(), "does not exist"));
+                  case ApacheFault.EmptyInclude empty ->
+                      Stream.of(finding(empty.place(), empty.pattern(), "matches no file"));
+                  default -> Stream.empty();
+                });
+    Stream<Finding> nginx =
+        site.server().nginx().stream()
+            .flatMap(config -> config.missingIncludes().stream())
+            .map(MissingConfigInclude::ofNginx);
+    return Stream.concat(apache.stream(), nginx).toList();
+  }
+
+  private static Finding ofNginx(Directive include) {
+    String path = include.argument(0);
+    return ServerFinding.at(
+            include.place(), ID, "`include` of `" + path + "`, which does not exist")
+        .impact(Impact.SERVER_DOWN)
+        .reference(path)
+        .fix(ServerFinding.replace(include.place(), "# include " + path + ";\n"))
+        .build();
   }
 
   private static Finding finding(Place place, String path, String fault) {
     String optional = place.text().replaceFirst("(?i)^Include\\b", "IncludeOptional");
     return ServerFinding.at(place, ID, "`Include` of `" + path + "`, which " + fault)
-        .impact(dev.phpfsck.finding.Impact.SERVER_DOWN)
+        .impact(Impact.SERVER_DOWN)
         .reference(path)
         .fix(ServerFinding.replace(place, optional))
         .build();

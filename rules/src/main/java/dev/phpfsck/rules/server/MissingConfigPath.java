@@ -17,6 +17,7 @@ import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.Place;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.WebServer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,11 @@ public final class MissingConfigPath implements Rule {
     Stream<Directive> htaccess =
         server.htaccess().stream().map(HtaccessFile::directives).flatMap(List::stream);
     return server.apache().isEmpty()
-        ? List.of()
+        ? server.nginx().stream()
+            .flatMap(WebServer.Nginx::all)
+            .flatMap(d -> ofNginx(server, d).stream())
+            .distinct()
+            .toList()
         : Stream.concat(
                 Stream.concat(main, htaccess)
                     .flatMap(d -> check(server, server.apache().orElseThrow(), d).stream()),
@@ -96,6 +101,19 @@ public final class MissingConfigPath implements Rule {
               ? Optional.empty()
               : log(server, directive, path);
       case "authuserfile", "authgroupfile" -> missing(server, directive, path, Impact.HTTP_500);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Finding> ofNginx(Server server, Directive directive) {
+    String path = directive.argument(0);
+    if (!path.startsWith("/") || path.contains("$")) {
+      return Optional.empty();
+    }
+    return switch (directive.name()) {
+      case "ssl_certificate", "ssl_certificate_key", "ssl_dhparam" ->
+          missing(server, directive, path, Impact.SERVER_DOWN);
+      case "access_log", "error_log" -> log(server, directive, path);
       default -> Optional.empty();
     };
   }

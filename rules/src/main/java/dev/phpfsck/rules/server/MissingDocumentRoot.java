@@ -10,10 +10,10 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.ApacheConfig;
+import dev.phpfsck.server.Directive;
 import dev.phpfsck.server.HostFiles;
 import dev.phpfsck.server.HostLookup;
 import dev.phpfsck.server.Server;
-import dev.phpfsck.server.VirtualHost;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +27,29 @@ public final class MissingDocumentRoot implements Rule {
 
   @Override
   public RuleInfo info() {
-    return RuleInfo.of(ID, RuleGroup.SERVER, Severity.ERROR, "`DocumentRoot` names no directory");
+    return RuleInfo.of(
+        ID,
+        RuleGroup.SERVER,
+        Severity.ERROR,
+        "`DocumentRoot`, or `root` of nginx, names no directory");
   }
 
   @Override
   public List<Finding> check(Site site) {
     Server server = site.server();
+    return Stream.concat(ofApache(server), ofNginx(server)).distinct().toList();
+  }
+
+  private static Stream<Finding> ofNginx(Server server) {
+    return server.nginx().stream()
+        .flatMap(nginx -> nginx.hosts().stream())
+        .filter(host -> host.root().startsWith("/"))
+        .filter(host -> server.files().isSurelyMissing(host.root()))
+        .map(host ->
+            finding(server, host.rootDirective().orElseThrow(), host.root(), Impact.HTTP_404));
+  }
+
+  private static Stream<Finding> ofApache(Server server) {
     return server.apache().stream()
         .map(ApacheConfig::hosts)
         .flatMap(List::stream)
@@ -40,35 +57,30 @@ public final class MissingDocumentRoot implements Rule {
             host.section().isPresent()
                 || host.directives().stream().noneMatch(d -> d.isSection("VirtualHost")))
         .filter(host -> host.documentRoot().filter(server.files()::isSurelyMissing).isPresent())
-        .flatMap(host -> finding(server, host).stream())
-        .distinct()
-        .toList();
+        .flatMap(host ->
+            host.rootDirective().stream()
+                .map(directive ->
+                    finding(
+                        server, directive, host.documentRoot().orElseThrow(), Impact.HTTP_403)));
   }
 
-  private static Optional<Finding> finding(Server server, VirtualHost host) {
-    String path = server.files().inside(host.documentRoot().orElseThrow());
+  private static Finding finding(Server server, Directive directive, String root, Impact impact) {
+    String path = server.files().inside(root);
     boolean dangling =
         server.files().lookup(path) instanceof HostLookup.Missing m && !m.link().isEmpty();
     String message =
-        dangling
-            ? "`DocumentRoot` is a link whose target does not exist"
-            : "`DocumentRoot` does not exist";
-    return host.rootDirective()
-        .map(directive -> {
-          Finding.Builder finding =
-              ServerFinding.at(directive.argumentPlace(0), ID, message)
-                  .impact(Impact.HTTP_403)
-                  .reference(host.documentRoot().orElseThrow());
-          nearest(server, path)
-              .map(name ->
-                  dangling
-                      ? new Fix.CreateLink(ServerFinding.reportPath(server, path), name)
-                      : ServerFinding.replace(
-                          directive.argumentPlace(0),
-                          parent(host.documentRoot().orElseThrow()) + name))
-              .ifPresent(finding::fix);
-          return finding.build();
-        });
+        "`"
+            + directive.name()
+            + (dangling ? "` is a link whose target does not exist" : "` does not exist");
+    Finding.Builder finding =
+        ServerFinding.at(directive.argumentPlace(0), ID, message).impact(impact).reference(root);
+    nearest(server, path)
+        .map(name ->
+            dangling
+                ? new Fix.CreateLink(ServerFinding.reportPath(server, path), name)
+                : ServerFinding.replace(directive.argumentPlace(0), parent(root) + name))
+        .ifPresent(finding::fix);
+    return finding.build();
   }
 
   private static String parent(String path) {

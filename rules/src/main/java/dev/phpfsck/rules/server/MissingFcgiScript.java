@@ -1,6 +1,7 @@
 package dev.phpfsck.rules.server;
 
 import dev.phpfsck.finding.Finding;
+import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
@@ -8,12 +9,14 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
+import dev.phpfsck.server.NginxHost;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.Place;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code ProxyPassMatch} that looks for scripts elsewhere than in the document root. */
 public final class MissingFcgiScript implements Rule {
@@ -25,14 +28,44 @@ public final class MissingFcgiScript implements Rule {
         ID,
         RuleGroup.SERVER,
         Severity.ERROR,
-        "`ProxyPassMatch` passes PHP-FPM the path of a script that does not exist");
+        "the web server passes PHP-FPM the path of a script that does not exist");
   }
 
   @Override
   public List<Finding> check(Site site) {
-    return site.server().hosts().stream()
-        .flatMap(host -> finding(site.server(), host).stream())
+    Server server = site.server();
+    return Stream.concat(
+            server.hosts().stream().flatMap(host -> finding(server, host).stream()),
+            server.nginxHosts().stream().flatMap(host -> ofNginx(server, host)))
         .toList();
+  }
+
+  /** {@code fastcgi_param SCRIPT_FILENAME /srv/www$fastcgi_script_name}, the root elsewhere. */
+  private static Stream<Finding> ofNginx(Server server, NginxHost host) {
+    String index = host.root() + "/index.php";
+    return host.all()
+        .filter(d -> d.is("fastcgi_param") && d.argument(0).equals("SCRIPT_FILENAME"))
+        .filter(d -> d.argument(1).matches("/[^$]+\\$(fastcgi_script_name|uri)"))
+        .filter(d -> server.files().isFile(index))
+        .flatMap(d -> {
+          String value = d.argument(1);
+          String wrong = value.substring(0, value.indexOf('$'));
+          String right = "$document_root" + value.substring(value.indexOf('$'));
+          return server.files().isMissing(wrong.replaceFirst("/+$", "") + "/index.php")
+              ? Stream.of(
+                  finding(
+                      d.argumentPlace(1), wrong, ServerFinding.replace(d.argumentPlace(1), right)))
+              : Stream.empty();
+        });
+  }
+
+  private static Finding finding(Place place, String wrong, Fix fix) {
+    return ServerFinding.at(
+            place, ID, "scripts are looked for in `" + wrong + "`, which does not hold them")
+        .impact(Impact.HTTP_404)
+        .reference(wrong)
+        .fix(fix)
+        .build();
   }
 
   private static Optional<Finding> finding(Server server, ServedHost host) {
@@ -50,11 +83,9 @@ public final class MissingFcgiScript implements Rule {
     String right = host.host().documentRoot().orElse(wrong);
     Place place = handler.place();
     return Optional.of(
-        ServerFinding.at(
-                place, ID, "scripts are looked for in `" + wrong + "`, which does not hold them")
-            .impact(Impact.HTTP_404)
-            .reference(handler.scripts())
-            .fix(ServerFinding.replace(place, place.text().replace(wrong + "/", right + "/")))
-            .build());
+        finding(
+            place,
+            wrong,
+            ServerFinding.replace(place, place.text().replace(wrong + "/", right + "/"))));
   }
 }

@@ -56,7 +56,8 @@ class EndToEndTest {
     Machine.need(
         "true".equals(System.getenv("CI")) || Boolean.getBoolean("phpfsck.end-to-end"),
         "-Dphpfsck.end-to-end=true, since it takes minutes");
-    for (String command : List.of("apache2", "php-fpm8.2", "php-cgi", "openssl", "setsid")) {
+    for (String command :
+        List.of("apache2", "php-fpm8.2", "nginx", "php-cgi", "openssl", "setsid")) {
       Machine.needsCommand(command);
     }
     Machine.needsDirectory(Path.of("/usr/lib/apache2/modules"), "Apache's modules");

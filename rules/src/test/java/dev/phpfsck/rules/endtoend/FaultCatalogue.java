@@ -27,6 +27,7 @@ final class FaultCatalogue {
     catalogue.htaccess();
     new PhpFaults(catalogue).add();
     new FileFaults(catalogue).add();
+    new NginxFaults(catalogue).add();
     return catalogue.faults;
   }
 
@@ -337,6 +338,30 @@ final class FaultCatalogue {
         "/",
         t -> t.append(HTACCESS, "php_value auto_prepend_file /home/olduser/firewall-waf.php\n"),
         MOD_PHP);
+    fault(
+        "htaccess-rewrite-loop",
+        "/",
+        t -> {
+          t.file(HTACCESS, "RewriteEngine On\nRewriteRule ^(.*)$ public/$1 [L]\n");
+          t.file("webroot/public/index.php", "<?php\necho 'the site works';\n");
+        },
+        MOD_PHP,
+        FPM);
+    lookAlike(
+        "htaccess-rewrite-loop-ended",
+        "/",
+        t -> {
+          t.file(HTACCESS, "RewriteEngine On\nRewriteRule ^(.*)$ public/$1 [L]\n");
+          t.file("webroot/public/.htaccess", "RewriteEngine On\n");
+          t.file("webroot/public/index.php", "<?php\necho 'the site works';\n");
+        },
+        MOD_PHP);
+    lookAlike(
+        "htaccess-rewrite-same",
+        "/about/",
+        t -> t.file(HTACCESS, "RewriteEngine On\nRewriteRule ^(.*)$ index.php?page=$1 [L]\n"),
+        MOD_PHP,
+        FPM);
     fault(
         "htaccess-engine-off",
         "/index.php",

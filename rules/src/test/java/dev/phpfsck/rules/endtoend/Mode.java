@@ -1,9 +1,10 @@
 package dev.phpfsck.rules.endtoend;
 
-/** How Apache runs PHP. */
+/** How PHP is run: by Apache in one of four ways, or behind nginx. */
 enum Mode {
   MOD_PHP,
   FPM,
   CGI,
-  FCGID
+  FCGID,
+  NGINX
 }

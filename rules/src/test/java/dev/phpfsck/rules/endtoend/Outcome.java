@@ -9,6 +9,7 @@ enum Outcome {
   SERVER_DOWN,
   SOURCE_LEAK,
   HTTP_500,
+  HTTP_502,
   HTTP_503,
   HTTP_403,
   HTTP_404,
@@ -24,6 +25,7 @@ enum Outcome {
     }
     return switch (status) {
       case 500 -> HTTP_500;
+      case 502 -> HTTP_502;
       case 503 -> HTTP_503;
       case 403 -> HTTP_403;
       case 404 -> HTTP_404;
@@ -38,7 +40,8 @@ enum Outcome {
       case SERVER_DOWN -> Impact.SERVER_DOWN;
       case SOURCE_LEAK -> Impact.SOURCE_LEAK;
       case HTTP_500 -> Impact.HTTP_500;
-      case HTTP_503 -> Impact.HTTP_503;
+      // Apache and nginx say the same of a backend that cannot be reached, each in its way.
+      case HTTP_502, HTTP_503 -> Impact.HTTP_503;
       case HTTP_403 -> Impact.HTTP_403;
       case HTTP_404 -> Impact.HTTP_404;
       case OTHER -> Impact.DEGRADED;

@@ -1,5 +1,7 @@
 package dev.phpfsck.rules.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.phpfsck.finding.Edit;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
@@ -11,9 +13,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Carries out what findings propose, on the tree that they are about. */
+/**
+ * Carries out what findings propose, on the tree that they are about: commands as they are printed,
+ * edits once it is sure that the printed words tell the same.
+ */
 final class Repairs {
+  private static final Pattern LINE = Pattern.compile(" on line (\\d+)(?: of /(.*))?$");
+
   private final ServerTree tree;
   private final Path healthy;
 
@@ -31,6 +40,11 @@ final class Repairs {
             .filter(fixes::add)
             .map(Fix::describe)
             .toList();
+    for (Finding finding : findings) {
+      if (finding.fix().isPresent() && finding.fix().get() instanceof Fix.EditText text) {
+        check(finding, text);
+      }
+    }
     edit(
         fixes.stream()
             .filter(Fix.EditText.class::isInstance)
@@ -48,19 +62,51 @@ final class Repairs {
   private void apply(Fix fix) throws IOException {
     switch (fix) {
       case Fix.EditText text -> {}
-      case Fix.ChangeMode mode -> Files.setAttribute(path(mode.path()), "unix:mode", mode.mode());
-      case Fix.ChangeOwner owner -> owner(owner);
-      case Fix.CreateLink link -> {
-        Files.deleteIfExists(path(link.path()));
-        Files.createSymbolicLink(path(link.path()), Path.of(link.target()));
-      }
-      case Fix.Move move -> Files.move(path(move.from()), path(move.to()));
-      case Fix.Remove remove -> Files.delete(path(remove.path()));
+      case Fix.ChangeMode mode -> execute(mode.describe());
+      case Fix.ChangeOwner owner -> execute(owner.describe());
+      case Fix.CreateLink link -> execute(link.describe());
+      case Fix.Move move -> execute(move.describe());
+      case Fix.Remove remove -> execute(remove.describe());
       case Fix.Command command -> {
         for (String part : command.describe().split(" && ", -1)) {
           run(part.split(" ", -1));
         }
       }
+    }
+  }
+
+  /** Runs the command in the web root; what is absolute lies in the tree. */
+  private void execute(String command) throws IOException {
+    String[] words = command.split(" ", -1);
+    String root = tree.root.toString();
+    boolean link = words[0].equals("ln");
+    for (int i = link ? words.length - 1 : 1; i < words.length; i++) {
+      boolean outside = words[i].startsWith("/") && !words[i].startsWith(root + "/");
+      words[i] = outside ? root + words[i] : words[i];
+    }
+    Process process =
+        new ProcessBuilder(words)
+            .directory(tree.path("webroot").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(tree.path("tmp/repair.out").toFile())
+            .start();
+    assertThat(process.onExit().join().exitValue()).as(command).isZero();
+  }
+
+  /** People read the words below the finding's place: they must mean the same file and line. */
+  private void check(Finding finding, Fix.EditText fix) throws IOException {
+    Matcher line = LINE.matcher(fix.describe());
+    if (line.find() && fix.edits().size() == 1) {
+      Edit edit = fix.edits().getFirst();
+      String before =
+          Files.readString(path(edit.path()).toRealPath(), StandardCharsets.ISO_8859_1)
+              .substring(0, edit.startByte());
+      assertThat(before.chars().filter(c -> c == '\n').count() + 1)
+          .as(fix.describe())
+          .isEqualTo(Long.parseLong(line.group(1)));
+      String named =
+          line.group(2) == null ? finding.location().path() : "server:" + line.group(2);
+      assertThat(edit.path()).as(fix.describe()).isEqualTo(named);
     }
   }
 
@@ -79,20 +125,6 @@ final class Repairs {
           text.substring(0, edit.startByte()) + edit.text() + text.substring(edit.endByte());
       Files.write(file, edited.getBytes(StandardCharsets.ISO_8859_1));
     }
-  }
-
-  private void owner(Fix.ChangeOwner change) throws IOException {
-    String[] names = change.owner().split(":", -1);
-    if (!names[0].isEmpty()) {
-      Files.setAttribute(path(change.path()), "unix:uid", id(names[0]));
-    }
-    if (names.length > 1) {
-      Files.setAttribute(path(change.path()), "unix:gid", id(names[1]));
-    }
-  }
-
-  private static int id(String name) {
-    return name.equals("root") ? 0 : name.startsWith("no") ? 65534 : 33;
   }
 
   /** The commands of Debian, on the tree; a package's files come from a healthy one. */

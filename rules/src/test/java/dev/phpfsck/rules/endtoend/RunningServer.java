@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Apache, and PHP-FPM where the mode asks for it, on a tree; loopback only. */
+/** Apache or nginx, and PHP-FPM where the mode asks for it, on a tree; loopback only. */
 final class RunningServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -33,7 +33,7 @@ final class RunningServer implements AutoCloseable {
   static RunningServer start(ServerTree tree) throws IOException, InterruptedException {
     RunningServer server = new RunningServer(tree);
     String root = tree.root.toString();
-    if (tree.mode == Mode.FPM) {
+    if (tree.mode == Mode.FPM || tree.mode == Mode.NGINX) {
       Process fpm =
           server.run(
               "PHP_INI_SCAN_DIR="
@@ -46,20 +46,33 @@ final class RunningServer implements AutoCloseable {
               "fpm");
       server.await(fpm, () -> tree.path("run/php/php8.2-fpm.sock").toFile().exists());
     }
-    Process apache =
-        server.run(
-            "PHP_INI_SCAN_DIR="
-                + root
-                + "/etc/php/8.2/apache2/conf.d; export PHP_INI_SCAN_DIR; . "
-                + root
-                + "/etc/apache2/envvars; exec setsid apache2 -d "
-                + root
-                + "/etc/apache2 -f "
-                + root
-                + "/etc/apache2/apache2.conf -DFOREGROUND",
-            "apache");
-    server.await(apache, () -> server.isListening());
+    Process web = tree.mode == Mode.NGINX ? server.nginx() : server.apache();
+    server.await(web, () -> server.isListening());
     return server;
+  }
+
+  private Process apache() throws IOException {
+    return run(
+        "PHP_INI_SCAN_DIR="
+            + tree.root
+            + "/etc/php/8.2/apache2/conf.d; export PHP_INI_SCAN_DIR; . "
+            + tree.root
+            + "/etc/apache2/envvars; exec setsid apache2 -d "
+            + tree.root
+            + "/etc/apache2 -f "
+            + tree.root
+            + "/etc/apache2/apache2.conf -DFOREGROUND",
+        "apache");
+  }
+
+  private Process nginx() throws IOException {
+    return run(
+        "exec setsid nginx -p "
+            + tree.root
+            + " -c "
+            + tree.root
+            + "/etc/nginx/nginx.conf -g 'daemon off;'",
+        "nginx");
   }
 
   private Process run(String command, String name) throws IOException {
@@ -115,7 +128,8 @@ final class RunningServer implements AutoCloseable {
   /** What Apache said while it started, and its error log. */
   String log() throws IOException {
     StringBuilder log = new StringBuilder();
-    for (String name : List.of("tmp/apache.out", "tmp/fpm.out", "var/log/apache2/error.log")) {
+    for (String name :
+        List.of("tmp/apache.out", "tmp/nginx.out", "tmp/fpm.out", "var/log/apache2/error.log")) {
       if (tree.path(name).toFile().exists()) {
         log.append(tree.read(name));
       }

@@ -59,10 +59,15 @@ final class ServerTree {
 
   /** Builds a healthy server. */
   ServerTree build() {
-    apache();
-    modules();
+    system();
     php();
     site();
+    if (mode == Mode.NGINX) {
+      nginx();
+      return this;
+    }
+    apache();
+    modules();
     switch (mode) {
       case MOD_PHP -> {
         enable("mods", "mpm_prefork.load", "php8.2.load", "php8.2.conf", "cgi.load");
@@ -79,19 +84,12 @@ final class ServerTree {
         enable("mods", "mpm_prefork.load", "fcgid.load", "cgi.load");
         enable("conf", "php-fcgid.conf");
       }
+      case NGINX -> throw new IllegalStateException("is built above");
     }
     return this;
   }
 
-  private void apache() {
-    file("etc/apache2/envvars", resource("envvars"));
-    file("etc/apache2/apache2.conf", resource("apache2.conf"));
-    file("etc/apache2/sites-available/000-default.conf", resource("000-default.conf"));
-    link("etc/apache2/sites-enabled/000-default.conf", "../sites-available/000-default.conf");
-    for (String name : List.of("php8.2-fpm", "php8.2-cgi", "php-fcgid")) {
-      file("etc/apache2/conf-available/" + name + ".conf", resource(name + ".conf"));
-    }
-    directory("etc/apache2/conf-enabled");
+  private void system() {
     file("etc/mime.types", "text/html html\ntext/css css\n");
     directory("var/log/apache2");
     directory("run/php");
@@ -112,6 +110,23 @@ final class ServerTree {
         www-data:x:33:
         nogroup:x:65534:
         """);
+  }
+
+  private void nginx() {
+    file("etc/nginx/nginx.conf", resource("nginx.conf"));
+    file("etc/nginx/php.conf", resource("php.conf"));
+    file("etc/nginx/fastcgi.conf", resource("fastcgi.conf"));
+  }
+
+  private void apache() {
+    file("etc/apache2/envvars", resource("envvars"));
+    file("etc/apache2/apache2.conf", resource("apache2.conf"));
+    file("etc/apache2/sites-available/000-default.conf", resource("000-default.conf"));
+    link("etc/apache2/sites-enabled/000-default.conf", "../sites-available/000-default.conf");
+    for (String name : List.of("php8.2-fpm", "php8.2-cgi", "php-fcgid")) {
+      file("etc/apache2/conf-available/" + name + ".conf", resource(name + ".conf"));
+    }
+    directory("etc/apache2/conf-enabled");
   }
 
   private void modules() {

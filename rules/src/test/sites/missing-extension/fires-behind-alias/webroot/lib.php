@@ -1,0 +1,5 @@
+<?php
+function show($text)
+{
+    echo mb_strtoupper($text);
+}

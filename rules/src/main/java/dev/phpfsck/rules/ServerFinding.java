@@ -58,12 +58,7 @@ public final class ServerFinding {
   public static Fix replace(Place place, String text) {
     return new Fix.EditText(
         List.of(edit(place, text)),
-        "replace `"
-            + shortened(place.text())
-            + "` by `"
-            + shortened(text)
-            + "` "
-            + onLine(place));
+        "replace `" + shortened(place.text()) + "` by `" + shortened(text) + "` " + onLine(place));
   }
 
   /** Names the file as well where it is none of the site's: the finding may stand elsewhere. */

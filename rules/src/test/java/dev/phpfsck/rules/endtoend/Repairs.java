@@ -104,8 +104,7 @@ final class Repairs {
       assertThat(before.chars().filter(c -> c == '\n').count() + 1)
           .as(fix.describe())
           .isEqualTo(Long.parseLong(line.group(1)));
-      String named =
-          line.group(2) == null ? finding.location().path() : "server:" + line.group(2);
+      String named = line.group(2) == null ? finding.location().path() : "server:" + line.group(2);
       assertThat(edit.path()).as(fix.describe()).isEqualTo(named);
     }
   }

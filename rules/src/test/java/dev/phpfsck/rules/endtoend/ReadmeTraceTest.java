@@ -48,6 +48,8 @@ class ReadmeTraceTest {
             tree.path("var/log/apache2/error.log").toString());
 
     try (RunningServer server = RunningServer.start(tree)) {
+      // Until all children of Apache are there: one that starts now might not be traced.
+      Thread.sleep(3_000);
       String pids = server.pids();
       String commands = replaced(block.group(1), here).replace("$(pidof apache2)", pids);
       Process process =

@@ -2,8 +2,10 @@ package dev.phpfsck.evaluate;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a value can be. */
@@ -123,6 +125,7 @@ sealed interface Atom {
     private final PathValue rest;
     private final int hash;
     private final int depth;
+    private @Nullable PathValue any;
 
     /**
      * An array.
@@ -162,6 +165,18 @@ sealed interface Atom {
 
     PathValue rest() {
       return rest;
+    }
+
+    /** Any of the known entries. */
+    PathValue anyEntry() {
+      PathValue known = any;
+      if (known == null) {
+        Set<Atom> atoms = new LinkedHashSet<>();
+        entries.values().forEach(value -> atoms.addAll(value.atoms()));
+        known = PathValue.anyOf(List.copyOf(atoms));
+        any = known;
+      }
+      return known;
     }
 
     /** An array that is this one or the other. */

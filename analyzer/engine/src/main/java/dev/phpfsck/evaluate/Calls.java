@@ -42,6 +42,9 @@ final class Calls {
       return builtIns.call(name, call, frame);
     }
     List<PathValue> arguments = arguments(call.arguments(), frame);
+    if (Making.isMaking(call)) {
+      Making.note(arguments, frame);
+    }
     if (frame.halted) {
       return PathValue.NOTHING;
     }
@@ -149,6 +152,9 @@ final class Calls {
     PathValue object = machine.values().of(call.object(), frame);
     PathValue name = machine.values().of(call.name(), frame);
     List<PathValue> arguments = arguments(call.arguments(), frame);
+    if (Making.isMaking(call)) {
+      Making.note(arguments, frame);
+    }
     if (frame.halted) {
       return PathValue.NOTHING;
     }
@@ -258,7 +264,10 @@ final class Calls {
     if (isRunning(place, frame)) {
       return PathValue.unknown(Reason.of(name + "() calls itself", frame.file, at));
     }
-    return machine.runs().function(place, parameters, late, object, at, frame);
+    PathValue value = machine.runs().function(place, parameters, late, object, at, frame);
+    return machine.relevance().isReturnNeeded(place) || value.isNothing()
+        ? value
+        : PathValue.unknown(Reason.of("what " + name + "() returns", frame.file, at));
   }
 
   private boolean isRunning(Place place, Frame frame) {

@@ -6,7 +6,11 @@ import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads from where to where values pass in one function, or in one file outside of functions. */
@@ -57,8 +61,11 @@ final class FlowReader {
   private final Slots slots;
   private final Relevance relevance;
   private final Place place;
-  private final int sink;
   private final List<List<Integer>> conditions = new ArrayList<>();
+  private final Set<String> globals = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
+  private final List<Integer> made = new ArrayList<>();
+  private final Map<String, Integer> closures = new HashMap<>();
   private boolean includes;
   private boolean inCondition;
 
@@ -67,7 +74,6 @@ final class FlowReader {
     this.slots = slots;
     this.relevance = relevance;
     this.place = place;
-    this.sink = slots.number(Slots.SINK);
   }
 
   static String variable(Program program, Place place, String name) {
@@ -94,6 +100,9 @@ final class FlowReader {
 
   void script(FileFacts facts) {
     steps(facts.script().steps());
+    if (includes) {
+      slots.sink(List.copyOf(made));
+    }
     facts
         .classes()
         .forEach(type -> {
@@ -135,7 +144,9 @@ final class FlowReader {
       slots.flow(local(name), List.of(slots.number("CAPTURED:" + name)));
     }
     steps(fact.body().steps());
+    leaveGlobals();
     if (includes) {
+      slots.sink(List.copyOf(made));
       shareWithIncluded(fact);
     }
   }
@@ -209,8 +220,18 @@ final class FlowReader {
 
   private void shareGlobal(String name) {
     share(name);
-    slots.share(slots.number("G:" + name));
-    relevance.writes(place).outside.add(slots.number("G:" + name));
+    globals.add(name);
+  }
+
+  /** What a function leaves in the globals that it declares as such. */
+  private void leaveGlobals() {
+    for (String name : globals) {
+      if (written.contains(name)) {
+        int slot = slots.number("G:" + name);
+        slots.share(slot);
+        relevance.writes(place).outside.add(slot);
+      }
+    }
   }
 
   private void back(Step.Return back) {
@@ -235,6 +256,7 @@ final class FlowReader {
     switch (target) {
       case PathExpr.Variable v -> {
         slots.flow(local(v.name()), all);
+        written.add(v.name());
         slots.flow(slots.number("CAPTURED:" + v.name()), List.of(local(v.name())));
         if (place.number() < 0) {
           relevance.writes(place).outside.add(local(v.name()));
@@ -270,7 +292,7 @@ final class FlowReader {
   }
 
   private void sinkOf(List<Integer> from) {
-    slots.flow(sink, from);
+    slots.sink(List.copyOf(from));
     around().forEach(slots::ask);
     relevance.writes(place).direct = true;
   }
@@ -321,10 +343,13 @@ final class FlowReader {
       case PathExpr.Call e -> call(e, found);
       case PathExpr.CallValue e -> {
         gather(e.callee(), found);
+        String taken = "A:closure";
         if (e.callee() instanceof PathExpr.Variable callee) {
           slots.ask(local(callee.name()));
+          Integer closure = closures.get(callee.name());
+          taken = closure == null ? taken : "A:c:" + place.file() + ":" + closure;
         }
-        arguments("A:closure", e.arguments());
+        arguments(taken, e.arguments());
       }
       case PathExpr.MethodCall e -> {
         gather(e.object(), found);
@@ -332,6 +357,9 @@ final class FlowReader {
           slots.ask(local(object.name()));
         }
         method(e.name(), e.arguments(), found);
+        if (Making.isMaking(e)) {
+          e.arguments().forEach(argument -> gather(argument.value(), made));
+        }
       }
       case PathExpr.StaticCall e -> {
         gather(e.type(), found);
@@ -361,6 +389,9 @@ final class FlowReader {
           value.addAll(sources(e.target()));
         }
         write(e.target(), value);
+        if (e.target() instanceof PathExpr.Variable variable) {
+          closureIn(e.value()).ifPresent(closure -> closures.put(variable.name(), closure));
+        }
         found.addAll(value);
       }
       case PathExpr.Not e -> gather(e.operand(), found);
@@ -394,6 +425,7 @@ final class FlowReader {
         includes = true;
         relevance.includes(place);
         PathExpr path = program.facts(place.file()).includes().get(e.include()).path();
+        relevance.writes(place).lasting |= !relevance.inertness().meansInert(path);
         sinkOf(sources(path));
         found.add(slots.number("R:script"));
       }
@@ -434,6 +466,16 @@ final class FlowReader {
     }
   }
 
+  /** The closure that an expression is, bound to something or not. */
+  private static Optional<Integer> closureIn(PathExpr value) {
+    return switch (value) {
+      case PathExpr.FunctionRef closure -> Optional.of(closure.function());
+      case PathExpr.StaticCall bind when !bind.arguments().isEmpty() ->
+          closureIn(bind.arguments().getFirst().value());
+      default -> Optional.empty();
+    };
+  }
+
   /** What the constructor takes that {@code new} of a class runs. */
   private String constructor(String name) {
     String type = name;
@@ -468,6 +510,9 @@ final class FlowReader {
 
   private void call(PathExpr.Call call, List<Integer> found) {
     String name = Mentions.plain(call);
+    if (Making.isMaking(call)) {
+      call.arguments().forEach(argument -> gather(argument.value(), made));
+    }
     if (LASTING.contains(name) && !isOtherSetting(name, call)) {
       lasting(name, call);
     }
@@ -509,6 +554,7 @@ final class FlowReader {
 
   private void lasting(String name, PathExpr.Call call) {
     relevance.writes(place).direct = true;
+    relevance.writes(place).lasting = true;
     around().forEach(slots::ask);
     for (int i = 0; i < call.arguments().size(); i++) {
       List<Integer> from = sources(call.arguments().get(i).value());
@@ -517,7 +563,7 @@ final class FlowReader {
           && call.arguments().getFirst().value() instanceof PathExpr.Literal constant) {
         slots.flow(slots.number("C:" + constant.text()), from);
       } else {
-        slots.flow(sink, from);
+        slots.sink(List.copyOf(from));
       }
     }
   }

@@ -61,6 +61,9 @@ final class Frame {
   /** Paths that the code asked for, in vain. */
   final Set<String> asked = new HashSet<>(2);
 
+  /** The names of files that the code made, or tried to. */
+  final Set<String> made = new HashSet<>(2);
+
   /** Whether the course has come to an {@code exit} or {@code throw}. */
   boolean halted;
 

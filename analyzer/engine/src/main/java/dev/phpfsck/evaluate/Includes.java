@@ -84,6 +84,9 @@ final class Includes {
       if (find instanceof Miss miss && miss.tried().stream().anyMatch(frame::hasAsked)) {
         return "the code asks first if the file is there";
       }
+      if (find instanceof Miss miss && Making.hasMade(miss.tried(), frame)) {
+        return "the code makes a file of that name first";
+      }
       if ((find instanceof Find.Gaps || find instanceof Find.Undecided) && frame.prepared != null) {
         return "the code asks first if a file is there";
       }
@@ -151,21 +154,19 @@ final class Includes {
   }
 
   private PathValue run(int file, boolean once, int at, Frame frame) {
+    if (machine.relevance().inertness().isInert(file)) {
+      child(machine.runs().loadedOnly(file), at, frame);
+      return PathValue.integer(1);
+    }
     Key loaded = Key.loaded(file);
     PathValue before = frame.state.get(loaded).value();
     if (once && before.equals(PathValue.TRUE)) {
-      if (frame.silent == 0) {
-        frame.run.children.add(
-            new Run.Child(machine.runs().loadedOnly(file), frame.conditional > 0, at));
-      }
+      child(machine.runs().loadedOnly(file), at, frame);
       return PathValue.TRUE;
     }
     frame.state.put(loaded, Bound.of(PathValue.TRUE));
     if (isRunning(file, frame) || frame.depth() > DEEPEST || machine.isExhausted()) {
-      if (frame.silent == 0) {
-        frame.run.children.add(
-            new Run.Child(machine.runs().loadedOnly(file), frame.conditional > 0, at));
-      }
+      child(machine.runs().loadedOnly(file), at, frame);
       return PathValue.unknown(Reason.of("a file that includes itself"));
     }
     PathValue value = machine.runs().script(file, at, frame);
@@ -175,6 +176,12 @@ final class Includes {
     return before.mayBeUndefined() && !before.isUndefined() && once
         ? value.or(PathValue.TRUE)
         : value;
+  }
+
+  private static void child(Run run, int at, Frame frame) {
+    if (frame.silent == 0) {
+      frame.run.children.add(new Run.Child(run, frame.conditional > 0, at));
+    }
   }
 
   private static boolean isRunning(int file, Frame frame) {

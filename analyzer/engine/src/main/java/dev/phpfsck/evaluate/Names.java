@@ -30,7 +30,7 @@ final class Names {
       return PathValue.unknown(reason);
     }
     if (!machine.relevance().isNeeded(frame.place(), name)) {
-      return PathValue.unknown(Reason.of("a value that is not followed"));
+      return PathValue.unknown(Values.NOT_FOLLOWED);
     }
     PathValue value = frame.read(frame.variable(name), "$" + name).value();
     if (value.isUndefined()) {
@@ -131,6 +131,9 @@ final class Names {
   }
 
   private PathValue globalNamed(String name, Frame frame) {
+    if (!machine.relevance().isGlobalNeeded(name)) {
+      return PathValue.unknown(Values.NOT_FOLLOWED);
+    }
     PathValue value = frame.read(Key.variable(0, name), "$" + name).value();
     return value.isUndefined() && (machine.isAmbient() || isUnfollowed(frame))
         ? PathValue.unknown(Reason.of("$" + name + " is set elsewhere"))
@@ -195,6 +198,9 @@ final class Names {
     if (name == null || object.isNothing()) {
       return PathValue.unknown(Reason.of("a property of an unknown object"));
     }
+    if (!machine.relevance().isPropertyNeeded(name)) {
+      return PathValue.unknown(Values.NOT_FOLLOWED);
+    }
     PathValue all = PathValue.NOTHING;
     for (Atom atom : object.atoms()) {
       all =
@@ -225,6 +231,9 @@ final class Names {
   }
 
   PathValue staticProperty(PathExpr.StaticProperty property, Frame frame) {
+    if (!machine.relevance().isStaticNeeded(property.name())) {
+      return PathValue.unknown(Values.NOT_FOLLOWED);
+    }
     PathValue all = PathValue.NOTHING;
     for (String type : typeNames(property.type(), frame)) {
       all = all.or(staticOf(type, property.name(), frame));

@@ -162,7 +162,11 @@ final class Pruning {
         case PathExpr.Assign e -> isNeeded(e.target()) || matters(e.value());
         case PathExpr.Call e -> call(e);
         case PathExpr.CallValue e -> true;
-        case PathExpr.MethodCall e -> matters(e.object()) || method(e.name()) || any(e.arguments());
+        case PathExpr.MethodCall e ->
+            matters(e.object())
+                || method(e.name())
+                || (Making.isMaking(e) && relevance.isIncluding(place))
+                || any(e.arguments());
         case PathExpr.StaticCall e -> method(e.name()) || any(e.arguments());
         case PathExpr.New e -> relevance.hasEffect("m:__construct") || any(e.arguments());
         case PathExpr.Concat e -> e.parts().stream().anyMatch(this::matters);
@@ -206,6 +210,7 @@ final class Pruning {
       return BuiltIns.hasEffect(name)
           || relevance.hasEffect("f:" + Program.lower(call.name()))
           || relevance.hasEffect("f:" + name)
+          || (Making.isMaking(call) && relevance.isIncluding(place))
           || any(call.arguments());
     }
 

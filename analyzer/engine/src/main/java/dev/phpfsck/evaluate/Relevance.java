@@ -22,6 +22,12 @@ import java.util.Set;
 final class Relevance {
   private static final int MOST_CALLERS = 200;
 
+  /**
+   * What so many call is not followed from all of them for what happens far down in it: it is
+   * followed from where the code is followed anyway, and once on its own.
+   */
+  private static final int MOST_SPREAD = 8;
+
   private final Set<Place> including = new HashSet<>();
   private final Program program;
   private final Slots slots = new Slots();
@@ -33,11 +39,17 @@ final class Relevance {
   private final Map<Place, Map<String, Boolean>> variables = new HashMap<>();
   private final Hierarchy hierarchy;
   private final Hubs hubs;
+  private final Inertness inertness;
   private final Pruning pruning;
+  private final Set<Place> lasting = new HashSet<>();
 
-  /** What a function writes that outlives it, and whether it includes, defines and the like. */
+  /**
+   * What a function writes that outlives it; whether it includes, defines and the like, and whether
+   * that leaves anything behind.
+   */
   static final class Writes {
     boolean direct;
+    boolean lasting;
     final Set<Integer> outside = new HashSet<>();
   }
 
@@ -45,6 +57,7 @@ final class Relevance {
     this.program = program;
     this.hierarchy = hierarchy;
     this.hubs = new Hubs(program);
+    this.inertness = new Inertness(program);
     for (int file = 0; file < program.size(); file++) {
       FileFacts facts = program.facts(file);
       new FlowReader(program, slots, this, new Place(file, -1)).script(facts);
@@ -53,7 +66,19 @@ final class Relevance {
       }
     }
     slots.settle();
-    spread();
+    Set<Place> from = new HashSet<>();
+    writes.forEach((place, what) -> {
+      boolean outside = what.outside.stream().anyMatch(slots::isNeeded);
+      if (outside || what.lasting) {
+        lasting.add(place);
+      }
+      if (outside || what.direct) {
+        from.add(place);
+      }
+    });
+    effectfulNames.addAll(spread(from));
+    effectful.addAll(from);
+    spread(lasting);
     this.pruning = new Pruning(this, slots);
   }
 
@@ -79,6 +104,11 @@ final class Relevance {
     including.add(place);
   }
 
+  /** Whether a function or file has an include in its own code. */
+  boolean isIncluding(Place place) {
+    return including.contains(place);
+  }
+
   /** The functions that have includes in their own code, in order. */
   List<Place> including() {
     return sorted(including);
@@ -99,25 +129,28 @@ final class Relevance {
         .toList();
   }
 
-  private void spread() {
-    Deque<Place> fresh = new ArrayDeque<>();
-    writes.forEach((place, what) -> {
-      if (what.direct || what.outside.stream().anyMatch(slots::isNeeded)) {
-        effectful.add(place);
-        fresh.add(place);
-      }
-    });
+  /** Adds all that calls one of these, in turn; returns the names by which that happens. */
+  private Set<String> spread(Set<Place> places) {
+    Set<String> names = new HashSet<>();
+    Set<Place> first = Set.copyOf(places);
+    Deque<Place> fresh = new ArrayDeque<>(sorted(places));
     while (!fresh.isEmpty()) {
-      for (String name : calledAs(fresh.remove())) {
-        if (effectfulNames.add(name)) {
-          for (Place caller : callers.getOrDefault(name, Set.of())) {
-            if (effectful.add(caller)) {
+      Place place = fresh.remove();
+      for (String name : calledAs(place)) {
+        Set<Place> calling = callers.getOrDefault(name, Set.of());
+        if (calling.size() > MOST_SPREAD && !first.contains(place)) {
+          continue;
+        }
+        if (names.add(name)) {
+          for (Place caller : calling) {
+            if (places.add(caller)) {
               fresh.add(caller);
             }
           }
         }
       }
     }
+    return names;
   }
 
   private List<String> calledAs(Place place) {
@@ -141,6 +174,16 @@ final class Relevance {
   /** Whether a function does something that matters, itself or through what it calls. */
   boolean hasEffect(Place place) {
     return effectful.contains(place);
+  }
+
+  /** Whether a function does something that outlives it, itself or through what it calls. */
+  boolean isLasting(Place place) {
+    return lasting.contains(place);
+  }
+
+  /** Which files only declare. */
+  Inertness inertness() {
+    return inertness;
   }
 
   /** Whether what a function returns can end up in a path. */

@@ -21,6 +21,9 @@ final class Runs {
   /** A function of which nothing new came in so many contexts is not followed in more of them. */
   private static final int MOST_FRUITLESS = 5;
 
+  /** The same of a function that leaves nothing behind, and whose answer nobody needs. */
+  private static final int MOST_QUIET = 1;
+
   /** Stands for the scope of whoever includes a file. */
   private static final int HERE = -1;
 
@@ -106,10 +109,12 @@ final class Runs {
     List<PathValue> arguments = new ArrayList<>(parameters.size());
     parameters.values().forEach(bound -> arguments.add(bound.value()));
     Invocation what = new Invocation(place, arguments, late, object);
+    boolean quiet =
+        !machine.relevance().isLasting(place) && !machine.relevance().isReturnNeeded(place);
     Summary known = reusable(what, frame);
     if (known == null) {
       History record = records.computeIfAbsent(place, p -> new History());
-      if (record.fruitless >= MOST_FRUITLESS) {
+      if (record.fruitless >= (quiet ? MOST_QUIET : MOST_FRUITLESS)) {
         return leftOut(place, record, at, frame);
       }
       String self = machine.classOf(place);

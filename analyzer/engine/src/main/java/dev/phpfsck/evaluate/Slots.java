@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Places that values pass through, by name, and which of them end up in a path: variables of one
@@ -19,9 +21,16 @@ final class Slots {
   private final BitSet needed = new BitSet();
   private final BitSet asked = new BitSet();
   private final BitSet shared = new BitSet();
-  private final Deque<Integer> fresh = new ArrayDeque<>();
+  private final Set<List<Integer>> sinks = new LinkedHashSet<>();
 
-  static final String SINK = "!";
+  /**
+   * A path is traced back through so many places at most, the nearest first. Almost every path needs
+   * a handful; those that need more come out of a database or a request, by way of half the site.
+   */
+  private static final int MOST_TRACED = 100;
+
+  /** What is made of more than this is looked into last. */
+  private static final int WIDE = 24;
 
   /** The number of a slot. */
   int number(String name) {
@@ -57,21 +66,36 @@ final class Slots {
     shared.set(slot);
   }
 
-  /** Finds all that is needed for what is needed for certain. */
-  void settle() {
-    need(number(SINK));
-    asked.andNot(shared);
-    while (!fresh.isEmpty()) {
-      for (int source : sources.get(fresh.remove())) {
-        need(source);
-      }
-    }
+  /** A path is made of what is in {@code from}. */
+  void sink(List<Integer> from) {
+    sinks.add(from);
   }
 
-  private void need(int slot) {
-    if (!needed.get(slot)) {
+  /** Finds all that is needed for the paths. */
+  void settle() {
+    sinks.forEach(this::trace);
+    asked.andNot(shared);
+  }
+
+  /** Those that are made of few come first: what much of a site writes, hardly ever tells. */
+  private void trace(List<Integer> sink) {
+    BitSet seen = new BitSet();
+    Deque<Integer> narrow = new ArrayDeque<>();
+    Deque<Integer> wide = new ArrayDeque<>();
+    List<Integer> fresh = sink;
+    for (int traced = 0; traced < MOST_TRACED; traced++) {
+      for (int slot : fresh) {
+        if (!seen.get(slot)) {
+          seen.set(slot);
+          (sources.get(slot).length > WIDE ? wide : narrow).add(slot);
+        }
+      }
+      Integer slot = narrow.isEmpty() ? wide.poll() : narrow.poll();
+      if (slot == null) {
+        return;
+      }
       needed.set(slot);
-      fresh.add(slot);
+      fresh = Arrays.stream(sources.get(slot)).boxed().toList();
     }
   }
 

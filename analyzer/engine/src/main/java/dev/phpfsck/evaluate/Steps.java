@@ -375,10 +375,7 @@ final class Steps {
     PathValue all = PathValue.NOTHING;
     for (Atom atom : array.atoms()) {
       if (atom instanceof Table table) {
-        for (PathValue value : table.entries().values()) {
-          all = all.or(value);
-        }
-        all = all.or(table.rest());
+        all = all.or(table.anyEntry()).or(table.rest());
         if (table.open() && table.rest().isNothing()) {
           all = all.or(PathValue.unknown(reason));
         }

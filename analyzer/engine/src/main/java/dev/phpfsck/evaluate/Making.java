@@ -1,0 +1,64 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.fact.PathExpr;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Calls that make a file: code that copies a file into place and then includes it is prepared for
+ * its absence before. Methods count by their names, which file system layers take over from PHP.
+ */
+final class Making {
+  private static final Set<String> NAMES =
+      Set.of(
+          "copy",
+          "rename",
+          "move",
+          "move_uploaded_file",
+          "file_put_contents",
+          "put_contents",
+          "symlink",
+          "link",
+          "dumpfile",
+          "fopen");
+
+  private Making() {}
+
+  /** Whether calling a function or method of that name, in lower case, may make a file. */
+  static boolean isMaking(String name) {
+    return NAMES.contains(name);
+  }
+
+  static boolean isMaking(PathExpr.Call call) {
+    return isMaking(Mentions.plain(call));
+  }
+
+  static boolean isMaking(PathExpr.MethodCall call) {
+    return call.name() instanceof PathExpr.Literal name && isMaking(Program.lower(name.text()));
+  }
+
+  /** Notes what the arguments of such a call say about the file's name. */
+  static void note(List<PathValue> arguments, Frame frame) {
+    for (PathValue argument : arguments) {
+      for (Atom atom : argument.atoms()) {
+        String end =
+            switch (atom) {
+              case Atom.Text text -> text.text();
+              case Atom.Pattern pattern -> pattern.literals().getLast();
+              default -> "";
+            };
+        String name = end.substring(end.lastIndexOf('/') + 1);
+        if (name.endsWith(".php") || name.endsWith(".inc")) {
+          frame.made.add(name);
+        }
+      }
+    }
+  }
+
+  /** Whether one of these paths may have been made by the code before. */
+  static boolean hasMade(List<String> tried, Frame frame) {
+    return !frame.made.isEmpty()
+        && tried.stream()
+            .anyMatch(path -> frame.made.contains(path.substring(path.lastIndexOf('/') + 1)));
+  }
+}

@@ -88,7 +88,6 @@ final class PhpFiles {
           "i18n",
           "dat",
           "bin",
-          "sh",
           "py",
           "pl",
           "rb",

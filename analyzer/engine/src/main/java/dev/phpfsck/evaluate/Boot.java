@@ -27,6 +27,7 @@ final class Boot {
   private final Program program;
   private final Ambience ambience;
   private final Leaning leaning;
+  private final Fragments fragments;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Run> elsewhere = new ArrayList<>();
   private final BitSet loaded = new BitSet();
@@ -48,6 +49,7 @@ final class Boot {
     this.program = machine.program();
     this.ambience = new Ambience(machine);
     this.leaning = new Leaning(program);
+    this.fragments = new Fragments(machine);
   }
 
   List<Entry> entries() {
@@ -86,6 +88,20 @@ final class Boot {
         .filter(run -> run.script && !elsewhere.contains(run))
         .forEach(run -> parts.set(run.file));
     entries.removeIf(entry -> parts.get(entry.file) && !isIndex(entry.file));
+    entries.forEach(entry -> collect(entry.run, others));
+    leaveOutParts(Fragments.loadedByPattern(others));
+  }
+
+  /** What is loaded under a computed name, and fails on its own, is no page. */
+  private void leaveOutParts(Set<String> loadedByPattern) {
+    List<Entry> left =
+        entries.stream()
+            .filter(entry -> !isIndex(entry.file))
+            .filter(entry -> Fragments.misses(entry.run))
+            .filter(entry -> loadedByPattern.contains(program.path(entry.file).value()))
+            .toList();
+    entries.removeAll(left);
+    left.forEach(entry -> lookAt(entry.file));
   }
 
   private List<Integer> candidates() {
@@ -175,17 +191,14 @@ final class Boot {
         loads.set(one.file);
       }
     }
-    boolean sure = !known.containsKey(Key.UNFOLLOWED) && !misses(run);
-    if (machine.leansOnOthers() || (sure && leaning.of(file, loads))) {
+    boolean sure = !known.containsKey(Key.UNFOLLOWED) && !Fragments.misses(run);
+    if (machine.leansOnOthers()
+        || (sure && leaning.of(file, loads))
+        || (!isIndex(file) && fragments.isRunFromElsewhere(run))) {
       return;
     }
     loaded.or(loads);
     entries.add(new Entry(file, run, known, loads));
-  }
-
-  private static boolean misses(Run run) {
-    return run.outcomes.stream()
-        .anyMatch(outcome -> outcome.finds().stream().anyMatch(Find.Miss.class::isInstance));
   }
 
   private static void collect(Run run, Set<Run> all) {

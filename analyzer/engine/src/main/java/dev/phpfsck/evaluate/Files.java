@@ -111,6 +111,13 @@ final class Files {
                 absolute -> tree.lookup(absolute) instanceof Lookup.Found || !isInside(absolute));
   }
 
+  /** Whether a relative path leads to a file from some directory of the site. */
+  boolean isBelowSomewhere(String relative) {
+    String end = PhpPaths.normalized("/" + relative);
+    return byExtension.getOrDefault(ending(end), List.of()).stream()
+        .anyMatch(path -> ("/" + path).endsWith(end));
+  }
+
   /** {@code realpath($path)}. */
   PathValue realpath(PathValue path, Frame frame) {
     List<Atom> results = new ArrayList<>();

@@ -513,6 +513,11 @@ final class FlowReader {
     if (Making.isMaking(call)) {
       call.arguments().forEach(argument -> gather(argument.value(), made));
     }
+    if (Making.isMaking(call)
+        || program.functions(name).stream().map(program::function).anyMatch(Making::isMaking)) {
+      call.arguments()
+          .forEach(argument -> Inertness.writtenEnd(argument.value()).ifPresent(relevance::makes));
+    }
     if (LASTING.contains(name) && !isOtherSetting(name, call)) {
       lasting(name, call);
     }

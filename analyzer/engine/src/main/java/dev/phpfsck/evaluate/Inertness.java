@@ -73,7 +73,8 @@ final class Inertness {
     return any;
   }
 
-  private static Optional<String> writtenEnd(PathExpr path) {
+  /** The end of a path, as far as it is written out; empty where it is computed. */
+  static Optional<String> writtenEnd(PathExpr path) {
     return switch (path) {
       case PathExpr.Literal literal -> Optional.of("/" + literal.text());
       case PathExpr.Concat concat when concat.parts().getLast() instanceof PathExpr.Literal last ->

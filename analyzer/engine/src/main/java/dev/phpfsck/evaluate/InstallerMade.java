@@ -30,12 +30,17 @@ final class InstallerMade {
   private static final List<String> WORDS =
       List.of("sample", "dist", "default", "example", "template", "tpl", "orig", "inst");
 
+  private static final List<String> VARIABLE =
+      List.of("/var/cache/", "/var/lib/", "/var/run/", "/var/tmp/", "/run/", "/tmp/");
+
   private final SiteTree tree;
   private final IgnoredPaths ignored;
+  private final Relevance relevance;
 
-  InstallerMade(SiteTree tree) {
+  InstallerMade(SiteTree tree, Relevance relevance) {
     this.tree = tree;
     this.ignored = new IgnoredPaths(tree);
+    this.relevance = relevance;
   }
 
   /** Whether a directory is one that applications fill while they run. */
@@ -52,6 +57,12 @@ final class InstallerMade {
   Optional<String> sign(List<String> tried) {
     for (String absolute : tried) {
       String normalized = PhpPaths.normalized(absolute);
+      if (!normalized.startsWith(tree.absoluteRoot() + "/") && isVariableData(normalized)) {
+        return Optional.of("it lies where programs keep what they make while they run");
+      }
+      if (relevance.isMade(normalized.substring(normalized.lastIndexOf('/') + 1))) {
+        return Optional.of("the site's own code makes a file of that name");
+      }
       String root = tree.absoluteRoot() + "/";
       if (normalized.startsWith(root)) {
         SitePath path = new SitePath(normalized.substring(root.length()));
@@ -62,6 +73,11 @@ final class InstallerMade {
       }
     }
     return Optional.empty();
+  }
+
+  /** Filesystem Hierarchy Standard, chapter 5: {@code /var} holds what changes. */
+  private static boolean isVariableData(String path) {
+    return VARIABLE.stream().anyMatch(path::startsWith);
   }
 
   private Optional<String> sample(SitePath path) {

@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +31,25 @@ final class Making {
   }
 
   static boolean isMaking(PathExpr.Call call) {
-    return isMaking(Mentions.plain(call));
+    String name = Mentions.plain(call);
+    return isMaking(name) && !(name.equals("fopen") && isForReading(call.arguments()));
+  }
+
+  private static boolean isForReading(List<PathExpr.Argument> arguments) {
+    return arguments.size() > 1
+        && arguments.get(1).value() instanceof PathExpr.Literal mode
+        && mode.text().startsWith("r")
+        && !mode.text().contains("+");
   }
 
   static boolean isMaking(PathExpr.MethodCall call) {
     return call.name() instanceof PathExpr.Literal name && isMaking(Program.lower(name.text()));
+  }
+
+  /** Whether a function of the site makes files itself. */
+  static boolean isMaking(FunctionFact function) {
+    return function.effects().calls().stream()
+        .anyMatch(call -> call.startsWith("f:") && isMaking(call.substring(2)));
   }
 
   /** Notes what the arguments of such a call say about the file's name. */

@@ -23,7 +23,7 @@ final class MissingReferences {
   MissingReferences(Machine machine, List<SitePath> entryPoints) {
     this.machine = machine;
     this.entryPoints = entryPoints;
-    this.installerMade = new InstallerMade(machine.tree());
+    this.installerMade = new InstallerMade(machine.tree(), machine.relevance());
   }
 
   /** A miss, with the contexts in which it is seen. */

@@ -29,6 +29,7 @@ final class Relevance {
   private static final int MOST_SPREAD = 8;
 
   private final Set<Place> including = new HashSet<>();
+  private final Set<String> made = new HashSet<>();
   private final Program program;
   private final Slots slots = new Slots();
   private final Map<Place, Writes> writes = new HashMap<>();
@@ -102,6 +103,19 @@ final class Relevance {
   /** Notes that a function has an include in its own code. */
   void includes(Place place) {
     including.add(place);
+  }
+
+  /** Notes a file that some code makes, by the end of its path. */
+  void makes(String end) {
+    String name = end.substring(end.lastIndexOf('/') + 1);
+    if (name.endsWith(".php") || name.endsWith(".inc")) {
+      made.add(name);
+    }
+  }
+
+  /** Whether some code of the site makes a file of that name. */
+  boolean isMade(String name) {
+    return made.contains(name);
   }
 
   /** Whether a function or file has an include in its own code. */

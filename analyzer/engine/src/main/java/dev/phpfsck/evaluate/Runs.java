@@ -51,7 +51,7 @@ final class Runs {
   private static final class History {
     int fruitless;
     final Map<Key, Bound> written = new HashMap<>();
-    @Nullable Run last;
+    @Nullable Summary last;
   }
 
   /** What makes a file's run besides the state: whose variables it shares, and as what. */
@@ -114,7 +114,7 @@ final class Runs {
     Summary known = reusable(what, frame);
     if (known == null) {
       History record = records.computeIfAbsent(place, p -> new History());
-      if (record.fruitless >= (quiet ? MOST_QUIET : MOST_FRUITLESS)) {
+      if (record.fruitless >= (quiet ? MOST_QUIET : MOST_FRUITLESS) && isSeenFromHere(record, frame)) {
         return leftOut(place, record, at, frame);
       }
       String self = machine.classOf(place);
@@ -129,10 +129,28 @@ final class Runs {
       boolean fruitful = machine.discoveries() > before || isTelling(known.value);
       record.fruitless = fruitful ? 0 : record.fruitless + 1;
       known.writes.forEach((key, bound) -> record.written.merge(key, bound, Bound::or));
-      record.last = known.run;
+      record.last = known;
     }
     apply(known, at, frame);
     return known.value;
+  }
+
+  /**
+   * Whether what a function did last counts here as well: where it looked for files by a relative
+   * path, that depends on the working directory and the include path.
+   */
+  private static boolean isSeenFromHere(History record, Frame frame) {
+    Summary last = record.last;
+    if (last == null) {
+      return true;
+    }
+    for (Key key : List.of(Key.WORKING_DIRECTORY, Key.INCLUDE_PATH)) {
+      Bound then = last.reads.get(key);
+      if (then != null && !then.value().equals(frame.state.get(key).value())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Takes a function to do what it did in other contexts, or not. */
@@ -155,7 +173,7 @@ final class Runs {
       }
     }
     if (record.last != null && frame.silent == 0) {
-      frame.run.children.add(new Run.Child(record.last, true, at));
+      frame.run.children.add(new Run.Child(record.last.run, true, at));
     }
     return PathValue.unknown(reason);
   }

@@ -24,8 +24,9 @@ final class Slots {
   private final Set<List<Integer>> sinks = new LinkedHashSet<>();
 
   /**
-   * A path is traced back through so many places at most, the nearest first. Almost every path needs
-   * a handful; those that need more come out of a database or a request, by way of half the site.
+   * A path is traced back through so many places at most, the nearest first. Almost every path
+   * needs a handful; those that need more come out of a database or a request, by way of half the
+   * site.
    */
   private static final int MOST_TRACED = 100;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   /** For what cannot matter to a path, or only by too long a way. */
   static final Reason NOT_FOLLOWED = Reason.of("a value that is not followed");
+
   private final Machine machine;
   private final Names names;
   private final Writes writes;

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what all runs came to. */
@@ -119,15 +120,22 @@ final class GraphBuilder {
     }
   }
 
-  /** For each file the shortest way to it from an entry script. */
+  /** For each file the shortest way to it: from the front page, or else from any entry script. */
   private Map<SitePath, List<SourcePlace>> chains() {
     Map<Run, Step> steps = new HashMap<>();
-    Deque<Run> open = new ArrayDeque<>();
-    for (Entry entry : entries) {
-      steps.put(entry.run(), Step.START);
-      open.add(entry.run());
-    }
     Map<SitePath, List<SourcePlace>> chains = new HashMap<>();
+    SitePath front = new SitePath("index.php");
+    follow(entries.stream().filter(entry -> program.path(entry.file()).equals(front)), steps, chains);
+    follow(entries.stream(), steps, chains);
+    return chains;
+  }
+
+  private void follow(
+      Stream<Entry> from, Map<Run, Step> steps, Map<SitePath, List<SourcePlace>> chains) {
+    Deque<Run> open = new ArrayDeque<>();
+    from.map(Entry::run)
+        .filter(run -> steps.putIfAbsent(run, Step.START) == null)
+        .forEach(open::add);
     while (!open.isEmpty()) {
       Run run = open.remove();
       if (run.script) {
@@ -139,7 +147,6 @@ final class GraphBuilder {
         }
       }
     }
-    return chains;
   }
 
   /** A run was first started by another, at a place. */

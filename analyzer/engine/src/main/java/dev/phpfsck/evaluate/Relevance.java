@@ -61,9 +61,12 @@ final class Relevance {
     this.inertness = new Inertness(program);
     for (int file = 0; file < program.size(); file++) {
       FileFacts facts = program.facts(file);
-      new FlowReader(program, slots, this, new Place(file, -1)).script(facts);
+      Set<String> captured = new HashSet<>();
+      facts.functions().forEach(function -> captured.addAll(function.captured()));
+      new FlowReader(program, slots, this, new Place(file, -1), captured).script(facts);
       for (int i = 0; i < facts.functions().size(); i++) {
-        new FlowReader(program, slots, this, new Place(file, i)).function(facts.functions().get(i));
+        new FlowReader(program, slots, this, new Place(file, i), captured)
+            .function(facts.functions().get(i));
       }
     }
     slots.settle();
@@ -208,7 +211,7 @@ final class Relevance {
     FunctionFact fact = program.function(place);
     boolean closure =
         fact.kind() == FunctionFact.Kind.CLOSURE || fact.kind() == FunctionFact.Kind.ARROW;
-    return closure || hubs.isPure(place) || slots.isNeeded(FlowReader.returnOf(fact, place));
+    return closure || hubs.isPure(place) || slots.isNeeded(Flow.returnOf(fact, place));
   }
 
   /** Whether a variable can end up in a path. */
@@ -220,7 +223,7 @@ final class Relevance {
 
   private boolean find(Place place, String variable) {
     return (place.number() >= 0 && hubs.isPure(place))
-        || slots.isKept(FlowReader.variable(program, place, variable));
+        || slots.isKept(place, variable);
   }
 
   boolean isPropertyNeeded(String name) {

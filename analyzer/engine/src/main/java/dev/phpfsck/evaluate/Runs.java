@@ -114,7 +114,8 @@ final class Runs {
     Summary known = reusable(what, frame);
     if (known == null) {
       History record = records.computeIfAbsent(place, p -> new History());
-      if (record.fruitless >= (quiet ? MOST_QUIET : MOST_FRUITLESS) && isSeenFromHere(record, frame)) {
+      if (record.fruitless >= (quiet ? MOST_QUIET : MOST_FRUITLESS)
+          && isSeenFromHere(record, frame)) {
         return leftOut(place, record, at, frame);
       }
       String self = machine.classOf(place);

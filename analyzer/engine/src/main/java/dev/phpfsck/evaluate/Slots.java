@@ -1,60 +1,92 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.Program.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Places that values pass through, by name, and which of them end up in a path: variables of one
- * function, globals, properties, what functions take and return.
+ * Places that values pass through, and which of them end up in a path: variables of one function,
+ * globals, properties, what functions take and return.
  */
 final class Slots {
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<int[]> sources = new ArrayList<>();
-  private final BitSet needed = new BitSet();
-  private final BitSet asked = new BitSet();
-  private final BitSet shared = new BitSet();
-  private final Set<List<Integer>> sinks = new LinkedHashSet<>();
-
   /**
-   * A path is traced back through so many places at most, the nearest first. Almost every path
-   * needs a handful; those that need more come out of a database or a request, by way of half the
-   * site.
+   * A path is traced back through so many places at most, the nearest first. Almost every path needs
+   * a handful; those that need more come out of a database or a request, by way of half the site.
    */
   private static final int MOST_TRACED = 100;
 
-  /** What is made of more than this is looked into last. */
+  /** What is made of more than this is looked into last: what much of a site writes hardly tells. */
   private static final int WIDE = 24;
 
-  /** The number of a slot. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> arguments = new HashMap<>();
+  private final Map<Place, Map<String, Integer>> locals = new HashMap<>();
+  private final List<Ints> sources = new ArrayList<>();
+  private final BitSet needed = new BitSet();
+  private final BitSet asked = new BitSet();
+  private final BitSet shared = new BitSet();
+  private final List<Ints> sinks = new ArrayList<>();
+
+  /** The number of a slot that the whole site knows by that name. */
   int number(String name) {
     Integer known = numbers.get(name);
     if (known == null) {
-      known = sources.size();
+      known = fresh();
       numbers.put(name, known);
-      sources.add(new int[0]);
     }
     return known;
   }
 
+  /** The slot of the first argument of what is called by that name; the others follow it. */
+  int arguments(String callable) {
+    Integer known = arguments.get(callable);
+    if (known == null) {
+      known = fresh();
+      for (int i = 0; i < Flow.MOST_PARAMETERS; i++) {
+        fresh();
+      }
+      arguments.put(callable, known);
+    }
+    return known;
+  }
+
+  /** The slots of the variables of a function or file, by name. */
+  Map<String, Integer> locals(Place place) {
+    return locals.computeIfAbsent(place, p -> new HashMap<>());
+  }
+
+  /** The number of a new slot. */
+  int fresh() {
+    sources.add(EMPTY);
+    return sources.size() - 1;
+  }
+
+  private static final Ints EMPTY = new Ints();
+
   /** What is in {@code target} is made of what is in {@code from}. */
-  void flow(int target, List<Integer> from) {
-    if (from.isEmpty()) {
-      return;
+  void flow(int target, Ints from) {
+    if (!from.isEmpty()) {
+      sourcesOf(target).addAll(from);
     }
-    int[] before = sources.get(target);
-    int[] after = Arrays.copyOf(before, before.length + from.size());
-    for (int i = 0; i < from.size(); i++) {
-      after[before.length + i] = from.get(i);
+  }
+
+  void flow(int target, int from) {
+    sourcesOf(target).add(from);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // The empty list stands for none.
+  private Ints sourcesOf(int target) {
+    Ints known = sources.get(target);
+    if (known == EMPTY) {
+      known = new Ints();
+      sources.set(target, known);
     }
-    sources.set(target, after);
+    return known;
   }
 
   /** A condition on the way to an include asks for it; what it is made of is not followed. */
@@ -68,8 +100,10 @@ final class Slots {
   }
 
   /** A path is made of what is in {@code from}. */
-  void sink(List<Integer> from) {
-    sinks.add(from);
+  void sink(Ints from) {
+    if (!from.isEmpty()) {
+      sinks.add(from);
+    }
   }
 
   /** Finds all that is needed for the paths. */
@@ -78,17 +112,18 @@ final class Slots {
     asked.andNot(shared);
   }
 
-  /** Those that are made of few come first: what much of a site writes, hardly ever tells. */
-  private void trace(List<Integer> sink) {
+  /** Those that are made of few come first. */
+  private void trace(Ints sink) {
     BitSet seen = new BitSet();
     Deque<Integer> narrow = new ArrayDeque<>();
     Deque<Integer> wide = new ArrayDeque<>();
-    List<Integer> fresh = sink;
+    Ints fresh = sink;
     for (int traced = 0; traced < MOST_TRACED; traced++) {
-      for (int slot : fresh) {
+      for (int i = 0; i < fresh.size(); i++) {
+        int slot = fresh.get(i);
         if (!seen.get(slot)) {
           seen.set(slot);
-          (sources.get(slot).length > WIDE ? wide : narrow).add(slot);
+          (sources.get(slot).size() > WIDE ? wide : narrow).add(slot);
         }
       }
       Integer slot = narrow.isEmpty() ? wide.poll() : narrow.poll();
@@ -96,7 +131,7 @@ final class Slots {
         return;
       }
       needed.set(slot);
-      fresh = Arrays.stream(sources.get(slot)).boxed().toList();
+      fresh = sources.get(slot);
     }
   }
 
@@ -105,9 +140,10 @@ final class Slots {
     return known != null && needed.get(known);
   }
 
-  /** Whether it is needed, or asked for. */
-  boolean isKept(String name) {
-    Integer known = numbers.get(name);
+  /** Whether a variable of a function or file is needed, or asked for. */
+  boolean isKept(Place place, String variable) {
+    Integer known =
+        place.number() < 0 ? numbers.get("G:" + variable) : locals(place).get(variable);
     return known != null && (needed.get(known) || asked.get(known));
   }
 

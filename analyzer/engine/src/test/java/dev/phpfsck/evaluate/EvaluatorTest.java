@@ -250,4 +250,66 @@ class EvaluatorTest {
         .extracting(SourcePlace::line)
         .containsExactly(2, 4, 3);
   }
+
+  @Test
+  void keepsApartWhereAFunctionIsCalledFrom() throws Exception {
+    site.file("index.php", "<?php\nrequire __DIR__ . '/lib/tool.php';\nload_tool();\n")
+        .file("cron/index.php", "<?php\nrequire __DIR__ . '/../lib/tool.php';\nload_tool();\n")
+        .file("lib/tool.php", "<?php\nfunction load_tool() {\n  require './tools/a.php';\n}\n")
+        .files("tools/a.php");
+    MissingReference lost = misses("lib/tool.php", 3);
+    assertThat(lost.entryPoints()).containsExactly(new SitePath("cron/index.php"));
+  }
+
+  @Test
+  void followsWhatAClosureIsCalledWith() throws Exception {
+    site.file(
+            "index.php",
+            """
+            <?php
+            class Init { public static $files = ['a' => __DIR__ . '/lib/a.php', 'b' => __DIR__ . '/lib/b.php']; }
+            $load = \\Closure::bind(static function ($id, $file) {
+              require $file;
+            }, null, null);
+            foreach (Init::$files as $id => $file) { $load($id, $file); }
+            """)
+        .files("lib/a.php", "lib/b.php");
+    resolves("index.php", 4, "lib/a.php", "lib/b.php");
+  }
+
+  @Test
+  void isPreparedForAFileThatTheCodeMakes() throws Exception {
+    site.file(
+        "index.php",
+        """
+        <?php
+        function update($disk) {
+          $file = $disk->folder() . '/version.php';
+          if (!$disk->copy(__DIR__ . '/next.txt', $file)) return;
+          require __DIR__ . '/version.php';
+        }
+        update(new Disk());
+        """);
+    isSilent("index.php", 5);
+  }
+
+  @Test
+  void doesNotTakeAPartForAPage() throws Exception {
+    site.file("index.php", "<?php\ninclude 'parts/' . $_GET['part'] . '.php';\n")
+        .file("parts/list.php", "<?php\nrequire 'lib/table.php';\nprint_table();\n")
+        .file("lib/table.php", "<?php\nfunction print_table() {}\n");
+    isSilent("parts/list.php", 2);
+    assertThat(site.graph().entryPoints()).containsExactly(new SitePath("index.php"));
+  }
+
+  @Test
+  void knowsThatAGlobalIsNotSetYet() throws Exception {
+    site.file("index.php", "<?php\nrequire __DIR__ . '/head.php';\n")
+        .file("other.php", "<?php\n$loaded = true;\nrequire __DIR__ . '/head.php';\n")
+        .file(
+            "head.php",
+            "<?php\nif (!isset($loaded)) {\n  $loaded = true;\n  require __DIR__ . '/gone.php';\n}\n");
+    IncludeEdge edge = site.edge("head.php", 4);
+    assertThat(edge.missing().getFirst().entryPoints()).containsExactly(new SitePath("index.php"));
+  }
 }

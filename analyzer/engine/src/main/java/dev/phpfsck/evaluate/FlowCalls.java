@@ -1,0 +1,254 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.fact.FunctionFact;
+import dev.phpfsck.fact.PathExpr;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what calls take and give, and whom they call. */
+final class FlowCalls {
+  /** What is handed to a closure that is not known. */
+  static final String ANY_CLOSURE = "A:closure";
+
+  private static final String UNKNOWN = "A:unknown";
+
+  /** Calls that matter by what they are. */
+  private static final Set<String> LASTING =
+      Set.of(
+          "define",
+          "chdir",
+          "set_include_path",
+          "ini_set",
+          "ini_alter",
+          "restore_include_path",
+          "spl_autoload_register");
+
+  private static final Set<String> CALLING =
+      Set.of(
+          "call_user_func",
+          "call_user_func_array",
+          "array_map",
+          "array_walk",
+          "array_filter",
+          "register_shutdown_function",
+          "spl_autoload_register");
+
+  /** What a function may call that only answers. */
+  private static final Set<String> SIMPLE =
+      Set.of("f:defined", "f:constant", "f:is_array", "f:in_array", "f:function_exists");
+
+  private final Flow flow;
+  private final Slots slots;
+  private final FlowValues values;
+
+  FlowCalls(Flow flow, FlowValues values) {
+    this.flow = flow;
+    this.slots = flow.slots;
+    this.values = values;
+  }
+
+  void call(PathExpr.Call call, Ints found) {
+    String name = Mentions.plain(call);
+    making(name, call);
+    if (LASTING.contains(name) && !isOtherSetting(name, call)) {
+      lasting(name, call);
+    }
+    boolean declared =
+        !flow.program.functions(call.name()).isEmpty() || !flow.program.functions(name).isEmpty();
+    Hubs hubs = flow.relevance.hubs();
+    if (!declared) {
+      gatherAll(call.arguments(), found);
+      builtIn(name, call, found);
+    } else if (hubs.isPure(name) || hubs.isPure(Program.lower(call.name()))) {
+      gatherAll(call.arguments(), found);
+    } else {
+      declared(Program.lower(call.name()), call, found);
+      declared(name, call, found);
+    }
+  }
+
+  private void gatherAll(List<PathExpr.Argument> arguments, Ints found) {
+    arguments.forEach(argument -> values.gather(argument.value(), found));
+  }
+
+  private void builtIn(String name, PathExpr.Call call, Ints found) {
+    if (CALLING.contains(name)) {
+      // A function that is handed over by name or as a closure is called, too.
+      call.arguments()
+          .forEach(argument -> calledName(argument.value(), call.arguments(), found));
+    }
+    boolean changes =
+        name.equals("array_push") || name.equals("array_unshift") || name.equals("extract");
+    if (changes && !call.arguments().isEmpty()) {
+      flow.write(call.arguments().getFirst().value(), found.copy(), values);
+    }
+  }
+
+  private void declared(String name, PathExpr.Call call, Ints found) {
+    flow.relevance.calls(flow.place, "f:" + name);
+    arguments("A:f:" + name, call.arguments());
+    if (flow.inCondition ? onlyAnswers(name) : !flow.relevance.hubs().isFunction(name)) {
+      found.add(slots.number("R:f:" + name));
+    }
+  }
+
+  /** Whether a function does nothing but return something simple. */
+  private boolean onlyAnswers(String name) {
+    return flow.program.functions(name).stream()
+        .map(flow.program::function)
+        .allMatch(fact -> fact.effects().calls().stream().allMatch(SIMPLE::contains));
+  }
+
+  private void making(String name, PathExpr.Call call) {
+    boolean makes = Making.isMaking(call);
+    if (makes) {
+      gatherAll(call.arguments(), flow.made);
+    }
+    if (makes
+        || flow.program.functions(name).stream()
+            .map(flow.program::function)
+            .anyMatch(Making::isMaking)) {
+      for (PathExpr.Argument argument : call.arguments()) {
+        Inertness.writtenEnd(argument.value()).ifPresent(flow.relevance::makes);
+      }
+    }
+  }
+
+  private void lasting(String name, PathExpr.Call call) {
+    Relevance.Writes writes = flow.relevance.writes(flow.place);
+    writes.direct = true;
+    writes.lasting = true;
+    flow.askConditions();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Ints from = values.of(call.arguments().get(i).value());
+      if (name.equals("define")
+          && i == 1
+          && call.arguments().getFirst().value() instanceof PathExpr.Literal constant) {
+        slots.flow(slots.number("C:" + constant.text()), from);
+      } else {
+        slots.sink(from);
+      }
+    }
+  }
+
+  private static boolean isOtherSetting(String function, PathExpr.Call call) {
+    return function.startsWith("ini_")
+        && !call.arguments().isEmpty()
+        && call.arguments().getFirst().value() instanceof PathExpr.Literal name
+        && !name.text().equals("include_path");
+  }
+
+  private void calledName(PathExpr value, List<PathExpr.Argument> arguments, Ints found) {
+    if (value instanceof PathExpr.FunctionRef closure) {
+      String own = ":c:" + flow.place.file() + ":" + closure.function();
+      found.add(slots.number("R" + own));
+      arguments("A" + own, arguments);
+    } else if (value instanceof PathExpr.Literal text && !text.text().isEmpty()) {
+      String name = Program.lower(text.text());
+      int colons = name.indexOf("::");
+      String slot = colons < 0 ? ":f:" + name : ":m:" + name.substring(colons + 2);
+      flow.relevance.calls(flow.place, slot.substring(1));
+      found.add(slots.number("R" + slot));
+      arguments("A" + slot, arguments);
+    } else if (value instanceof PathExpr.ArrayLiteral pair
+        && pair.entries().size() == 2
+        && pair.entries().get(1).value() instanceof PathExpr.Literal method) {
+      method(method, arguments, found);
+    }
+  }
+
+  void callValue(PathExpr.CallValue call, Ints found) {
+    values.gather(call.callee(), found);
+    String taken = ANY_CLOSURE;
+    if (call.callee() instanceof PathExpr.Variable callee) {
+      slots.ask(flow.local(callee.name()));
+      Integer closure = flow.closures.get(callee.name());
+      taken = closure == null ? taken : "A:c:" + flow.place.file() + ":" + closure;
+    }
+    arguments(taken, call.arguments());
+  }
+
+  void methodCall(PathExpr.MethodCall call, Ints found) {
+    method(call.name(), call.arguments(), found);
+    if (Making.isMaking(call)) {
+      gatherAll(call.arguments(), flow.made);
+    }
+  }
+
+  void staticCall(PathExpr.StaticCall call, Ints found) {
+    if (call.name() instanceof PathExpr.Literal name
+        && name.text().equalsIgnoreCase("__construct")
+        && call.type() instanceof PathExpr.ClassName) {
+      create(call.type(), call.arguments());
+    } else {
+      method(call.name(), call.arguments(), found);
+    }
+    if (call.type() instanceof PathExpr.ClassName type && type.name().equalsIgnoreCase("Closure")) {
+      gatherAll(call.arguments(), found);
+    }
+  }
+
+  /** {@code new}, or the constructor of a parent. */
+  void create(PathExpr type, List<PathExpr.Argument> arguments) {
+    flow.relevance.calls(flow.place, "m:__construct");
+    arguments(
+        type instanceof PathExpr.ClassName name ? constructorOf(name.name()) : UNKNOWN, arguments);
+  }
+
+  /** What a constructor takes. */
+  static String constructor(Place constructor) {
+    return "A:new:" + constructor.file() + ":" + constructor.number();
+  }
+
+  private String constructorOf(String name) {
+    String type = name;
+    FunctionFact here = flow.isScript() ? null : flow.program.function(flow.place);
+    if (here != null && here.ofClass() >= 0) {
+      String own = flow.program.facts(flow.place.file()).classes().get(here.ofClass()).name();
+      type =
+          switch (name) {
+            case "self", "static" -> own;
+            case "parent" -> flow.relevance.hierarchy().parent(own);
+            default -> name;
+          };
+    }
+    return flow.relevance
+        .hierarchy()
+        .method(type, "__construct")
+        .map(FlowCalls::constructor)
+        .orElse(UNKNOWN);
+  }
+
+  private void method(PathExpr name, List<PathExpr.Argument> arguments, Ints found) {
+    if (name instanceof PathExpr.Literal method) {
+      String lower = Program.lower(method.text());
+      flow.relevance.calls(flow.place, "m:" + lower);
+      arguments("A:m:" + lower, arguments);
+      if (!flow.inCondition && !flow.relevance.hubs().isMethod(lower)) {
+        found.add(slots.number("R:m:" + lower));
+      }
+    } else {
+      values.gather(name, found);
+      arguments(UNKNOWN, arguments);
+    }
+  }
+
+  private void arguments(String callable, List<PathExpr.Argument> arguments) {
+    if (arguments.isEmpty()) {
+      return;
+    }
+    int taken = slots.arguments(callable);
+    int position = 0;
+    for (PathExpr.Argument argument : arguments) {
+      Ints from = values.of(argument.value());
+      boolean anywhere = argument.spread() || !argument.name().isEmpty();
+      int first = anywhere ? 0 : Math.min(position, Flow.MOST_PARAMETERS);
+      int last = anywhere ? Flow.MOST_PARAMETERS : first;
+      for (int at = first; at <= last; at++) {
+        slots.flow(taken + at, from);
+      }
+      position++;
+    }
+  }
+}

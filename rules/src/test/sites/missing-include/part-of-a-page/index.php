@@ -1,0 +1,3 @@
+<?php
+$page = $_GET['page'] ?? 'list';
+include 'sections/' . $page . '.php';

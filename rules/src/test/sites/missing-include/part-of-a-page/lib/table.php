@@ -1,0 +1,2 @@
+<?php
+function print_table() { echo '<table></table>'; }

@@ -75,8 +75,7 @@ final class FlowCalls {
   private void builtIn(String name, PathExpr.Call call, Ints found) {
     if (CALLING.contains(name)) {
       // A function that is handed over by name or as a closure is called, too.
-      call.arguments()
-          .forEach(argument -> calledName(argument.value(), call.arguments(), found));
+      call.arguments().forEach(argument -> calledName(argument.value(), call.arguments(), found));
     }
     boolean changes =
         name.equals("array_push") || name.equals("array_unshift") || name.equals("extract");

@@ -13,8 +13,7 @@ final class FlowReader {
   private final Slots slots;
   private final FlowValues values;
 
-  FlowReader(
-      Program program, Slots slots, Relevance relevance, Place place, Set<String> captured) {
+  FlowReader(Program program, Slots slots, Relevance relevance, Place place, Set<String> captured) {
     this.flow = new Flow(program, slots, relevance, place, captured);
     this.slots = slots;
     this.values = new FlowValues(flow);

@@ -179,8 +179,7 @@ final class FlowValues {
   private void include(PathExpr.IncludeRef include, Ints found) {
     flow.includes = true;
     flow.relevance.includes(flow.place);
-    PathExpr path =
-        flow.program.facts(flow.place.file()).includes().get(include.include()).path();
+    PathExpr path = flow.program.facts(flow.place.file()).includes().get(include.include()).path();
     Relevance.Writes writes = flow.relevance.writes(flow.place);
     writes.direct = true;
     writes.lasting |= !flow.relevance.inertness().meansInert(path);

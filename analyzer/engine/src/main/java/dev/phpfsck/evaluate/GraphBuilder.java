@@ -125,7 +125,8 @@ final class GraphBuilder {
     Map<Run, Step> steps = new HashMap<>();
     Map<SitePath, List<SourcePlace>> chains = new HashMap<>();
     SitePath front = new SitePath("index.php");
-    follow(entries.stream().filter(entry -> program.path(entry.file()).equals(front)), steps, chains);
+    follow(
+        entries.stream().filter(entry -> program.path(entry.file()).equals(front)), steps, chains);
     follow(entries.stream(), steps, chains);
     return chains;
   }

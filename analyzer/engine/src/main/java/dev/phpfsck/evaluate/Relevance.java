@@ -222,8 +222,7 @@ final class Relevance {
   }
 
   private boolean find(Place place, String variable) {
-    return (place.number() >= 0 && hubs.isPure(place))
-        || slots.isKept(place, variable);
+    return (place.number() >= 0 && hubs.isPure(place)) || slots.isKept(place, variable);
   }
 
   boolean isPropertyNeeded(String name) {

@@ -15,12 +15,15 @@ import java.util.Map;
  */
 final class Slots {
   /**
-   * A path is traced back through so many places at most, the nearest first. Almost every path needs
-   * a handful; those that need more come out of a database or a request, by way of half the site.
+   * A path is traced back through so many places at most, the nearest first. Almost every path
+   * needs a handful; those that need more come out of a database or a request, by way of half the
+   * site.
    */
   private static final int MOST_TRACED = 100;
 
-  /** What is made of more than this is looked into last: what much of a site writes hardly tells. */
+  /**
+   * What is made of more than this is looked into last: what much of a site writes hardly tells.
+   */
   private static final int WIDE = 24;
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -142,8 +145,7 @@ final class Slots {
 
   /** Whether a variable of a function or file is needed, or asked for. */
   boolean isKept(Place place, String variable) {
-    Integer known =
-        place.number() < 0 ? numbers.get("G:" + variable) : locals(place).get(variable);
+    Integer known = place.number() < 0 ? numbers.get("G:" + variable) : locals(place).get(variable);
     return known != null && (needed.get(known) || asked.get(known));
   }
 

@@ -76,7 +76,7 @@ final class Boot {
     }
     List<Program.Place> including = machine.relevance().including();
     for (Program.Place place : including) {
-      if (!machine.runs().hasRun(place)) {
+      if (!machine.runs().hasRun(place) || machine.relevance().takesPath(place)) {
         machine.relevance().callersOf(place).forEach(this::lookAt);
       }
     }

@@ -104,10 +104,7 @@ final class FlowCalls {
     if (makes) {
       gatherAll(call.arguments(), flow.made);
     }
-    if (makes
-        || flow.program.functions(name).stream()
-            .map(flow.program::function)
-            .anyMatch(Making::isMaking)) {
+    if (makes || flow.relevance.isMaking(name)) {
       for (PathExpr.Argument argument : call.arguments()) {
         Inertness.writtenEnd(argument.value()).ifPresent(flow.relevance::makes);
       }

@@ -183,9 +183,18 @@ final class FlowValues {
     Relevance.Writes writes = flow.relevance.writes(flow.place);
     writes.direct = true;
     writes.lasting |= !flow.relevance.inertness().meansInert(path);
+    if (mentionsVariable(path)) {
+      flow.relevance.takesPathAt(flow.place);
+    }
     slots.sink(of(path));
     flow.askConditions();
     found.add(slots.number(SCRIPT_RESULT));
+  }
+
+  private static boolean mentionsVariable(PathExpr path) {
+    return path instanceof PathExpr.Variable
+        || (path instanceof PathExpr.Concat concat
+            && concat.parts().stream().anyMatch(FlowValues::mentionsVariable));
   }
 
   private void closure(PathExpr.FunctionRef reference) {

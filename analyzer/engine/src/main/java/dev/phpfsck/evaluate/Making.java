@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -46,8 +47,20 @@ final class Making {
     return call.name() instanceof PathExpr.Literal name && isMaking(Program.lower(name.text()));
   }
 
-  /** Whether a function of the site makes files itself. */
-  static boolean isMaking(FunctionFact function) {
+  /** The names, in lower case, of the functions of the site that make files themselves. */
+  static Set<String> functionsOf(Program program) {
+    Set<String> found = new HashSet<>();
+    for (int file = 0; file < program.size(); file++) {
+      for (FunctionFact function : program.facts(file).functions()) {
+        if (function.kind() == FunctionFact.Kind.FUNCTION && makes(function)) {
+          found.add(Program.lower(function.name()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean makes(FunctionFact function) {
     return function.effects().calls().stream()
         .anyMatch(call -> call.startsWith("f:") && isMaking(call.substring(2)));
   }

@@ -29,7 +29,9 @@ final class Relevance {
   private static final int MOST_SPREAD = 8;
 
   private final Set<Place> including = new HashSet<>();
+  private final Set<Place> taking = new HashSet<>();
   private final Set<String> made = new HashSet<>();
+  private final Set<String> making;
   private final Program program;
   private final Slots slots = new Slots();
   private final Map<Place, Writes> writes = new HashMap<>();
@@ -58,6 +60,7 @@ final class Relevance {
     this.program = program;
     this.hierarchy = hierarchy;
     this.hubs = new Hubs(program);
+    this.making = Making.functionsOf(program);
     this.inertness = new Inertness(program);
     for (int file = 0; file < program.size(); file++) {
       FileFacts facts = program.facts(file);
@@ -108,12 +111,27 @@ final class Relevance {
     including.add(place);
   }
 
+  /** Notes that what a function includes depends on its variables. */
+  void takesPathAt(Place place) {
+    taking.add(place);
+  }
+
+  /** Whether what a function includes depends on its variables: on who calls it, most often. */
+  boolean takesPath(Place place) {
+    return taking.contains(place);
+  }
+
   /** Notes a file that some code makes, by the end of its path. */
   void makes(String end) {
     String name = end.substring(end.lastIndexOf('/') + 1);
     if (name.endsWith(".php") || name.endsWith(".inc")) {
       made.add(name);
     }
+  }
+
+  /** Whether a function of the site, its name in lower case, makes files itself. */
+  boolean isMaking(String name) {
+    return making.contains(name);
   }
 
   /** Whether some code of the site makes a file of that name. */

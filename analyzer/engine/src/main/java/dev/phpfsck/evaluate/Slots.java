@@ -26,6 +26,8 @@ final class Slots {
    */
   private static final int WIDE = 24;
 
+  private static final Ints EMPTY = new Ints();
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> arguments = new HashMap<>();
   private final Map<Place, Map<String, Integer>> locals = new HashMap<>();
@@ -68,8 +70,6 @@ final class Slots {
     sources.add(EMPTY);
     return sources.size() - 1;
   }
-
-  private static final Ints EMPTY = new Ints();
 
   /** What is in {@code target} is made of what is in {@code from}. */
   void flow(int target, Ints from) {

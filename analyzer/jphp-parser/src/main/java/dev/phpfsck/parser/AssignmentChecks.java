@@ -6,6 +6,7 @@ import dev.phpfsck.parser.ast.ArrayItem;
 import dev.phpfsck.parser.ast.AssignExpr;
 import dev.phpfsck.parser.ast.BinaryExpr;
 import dev.phpfsck.parser.ast.EchoStmt;
+import dev.phpfsck.parser.ast.EmptyExpr;
 import dev.phpfsck.parser.ast.EnclosedExpr;
 import dev.phpfsck.parser.ast.Expr;
 import dev.phpfsck.parser.ast.ExpressionStmt;
@@ -151,6 +152,10 @@ final class AssignmentChecks {
    * what is certain is refused.
    */
   void checkReading(ArrayAccessExpr access) {
+    if (access.isWithBraces()) {
+      checkBraces(access);
+      return;
+    }
     Node node = access;
     Node around = access.getParentNode().orElseThrow();
     while ((around instanceof ArrayAccessExpr outer && outer.getBase() == node)
@@ -172,6 +177,21 @@ final class AssignmentChecks {
                 && !assignment.isByReference());
     if (reading) {
       refusals.refuse("`[]` where a value is read", access);
+    }
+  }
+
+  /** PHP 8.0 removed {@code $a{0}}, but for what {@code isset} and {@code empty} ask for. */
+  private void checkBraces(ArrayAccessExpr access) {
+    Node node = access;
+    Node around = access.getParentNode().orElseThrow();
+    while ((around instanceof ArrayAccessExpr outer && outer.getBase() == node)
+        || (around instanceof PropertyAccessExpr property && property.getObject() == node)) {
+      node = around;
+      around = node.getParentNode().orElseThrow();
+    }
+    boolean allowed = around instanceof IssetExpr || around instanceof EmptyExpr;
+    if (!allowed) {
+      refusals.until(LanguageLevel.PHP_8_0, "an offset in braces", access);
     }
   }
 

@@ -484,13 +484,10 @@ abstract sealed class OperandParser extends StringParser permits ExpressionParse
     if (level.isAtLeast(LanguageLevel.PHP_8_4) || base instanceof Name) {
       return null;
     }
-    int brace = begin();
     Expr offset = attempt(Kind.BRACE_CLOSE);
-    if (offset == null) {
-      return null;
-    }
-    until(LanguageLevel.PHP_8_0, "an offset in braces", brace, prevEnd);
-    return new ArrayAccessExpr(base.getBeginOffset(), prevEnd, base, offset, true);
+    return offset == null
+        ? null
+        : suspect(new ArrayAccessExpr(base.getBeginOffset(), prevEnd, base, offset, true));
   }
 
   private Expr index(Expr base) {

@@ -38,8 +38,12 @@ final class Problems {
 
   /** Takes what PHP's compiler refuses, which it comes to only in a file whose syntax is right. */
   void refuse(String message, int begin, int end) {
+    refuse(Problem.Kind.SEMANTIC, message, begin, end);
+  }
+
+  void refuse(Problem.Kind kind, String message, int begin, int end) {
     if (refused.size() < maximum) {
-      refused.add(new Problem(Problem.Kind.SEMANTIC, message, file, begin, end, begin));
+      refused.add(new Problem(kind, message, file, begin, end, begin));
     }
   }
 

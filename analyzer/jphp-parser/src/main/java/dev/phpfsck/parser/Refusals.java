@@ -17,6 +17,17 @@ record Refusals(LanguageLevel level, Problems problems) {
     problems.refuse(message, begin, node.getEndOffset());
   }
 
+  /** Refuses {@code what} where the language level has it no more. */
+  void until(LanguageLevel removed, String what, Node node) {
+    if (isAtLeast(removed) && !isCompiledAway(node)) {
+      problems.refuse(
+          Problem.Kind.REMOVED,
+          what + " was removed in " + removed,
+          node.getBeginOffset(),
+          node.getEndOffset());
+    }
+  }
+
   /**
    * Whether the code is on the right of {@code 0 &&} and the like, which PHP drops before it looks
    * at it.

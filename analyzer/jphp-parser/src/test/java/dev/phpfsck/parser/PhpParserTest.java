@@ -291,4 +291,17 @@ class PhpParserTest {
     assertThat(problem.getLine()).isEqualTo(2);
     assertThat(problem.getVerboseMessage()).isEqualTo(":2:6: unexpected `)`, expected expression");
   }
+
+  /**
+   * PHP 8.0 removed them everywhere, but never looks for them in {@code isset} and {@code empty}.
+   */
+  @Test
+  void offsetsInBracesAreLeftWherePhpLeavesThem() {
+    PhpParser parser =
+        new PhpParser(ParserConfiguration.standard().withLanguageLevel(LanguageLevel.PHP_8_2));
+    assertThat(parser.parse("<?php if (isset($a{1}) || empty($a{1})) {}").isSuccessful()).isTrue();
+    assertThat(parser.parse("<?php echo $a{1};").isSuccessful()).isFalse();
+    assertThat(parser.parse("<?php isset($a{1}{2});").isSuccessful()).isTrue();
+    assertThat(parser.parse("<?php isset($b[$a{1}]);").isSuccessful()).isFalse();
+  }
 }

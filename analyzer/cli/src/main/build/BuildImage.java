@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Finishes the self-contained image, whose launcher and jar are in place: links a trimmed runtime
- * out of the JDK that runs this program, then scans sample sites with it to record the cache of
+ * out of the JDK that runs this program, then rehearses with sample sites to record the cache of
  * classes and profiles that makes a start quick. Run by Maven in the package phase:
  *
  * <pre>java BuildImage.java IMAGE SAMPLE_SITES</pre>
@@ -131,13 +131,7 @@ public final class BuildImage {
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("-XX:AOTCacheOutput=" + cache);
       command.addAll(List.of("-cp", image.resolve("lib/phpfsck.jar").toString()));
-      command.addAll(List.of("dev.phpfsck.cli.Main", "scan", "--fail-on", "never"));
-      command.add("--index-dir");
-      command.add(scratch.resolve("index").toString());
-      command.addAll(List.of("--format", "json=" + scratch.resolve("scan.json")));
-      command.addAll(List.of("--format", "text=" + scratch.resolve("scan.txt")));
-      // Twice, since a scan of what has not changed goes another way.
-      command.addAll(sites());
+      command.addAll(List.of("dev.phpfsck.cli.Rehearsal", scratch.toString()));
       command.addAll(sites());
       run(command.toArray(String[]::new));
     } finally {

@@ -140,7 +140,13 @@ final class GraphCommand implements Callable<Integer> {
     try (ProgressBar progress = ProgressBar.onStandardError()) {
       return Analysis.graph(
           new ScanOptions(
-              root, serverRoot, ServerChoice.NEVER, index.home(), Version.ofProgram(), progress));
+              root,
+              serverRoot,
+              ServerChoice.NEVER,
+              index.home(),
+              index.rehash(),
+              Version.ofProgram(),
+              progress));
     } catch (SiteException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

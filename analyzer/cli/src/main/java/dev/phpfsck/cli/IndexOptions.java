@@ -16,6 +16,16 @@ final class IndexOptions {
   @Option(names = "--no-index", description = "Keep nothing between scans; work in memory.")
   private boolean none;
 
+  @Option(
+      names = "--rehash",
+      description = "Read all of PHP again and tell changes by content, not by what the disk says.")
+  private boolean rehash;
+
+  /** Whether what the disk says of a file is not believed. */
+  boolean rehash() {
+    return rehash;
+  }
+
   /** The home of the indexes; empty for work in memory. */
   Optional<IndexHome> home() {
     if (none) {

@@ -71,6 +71,12 @@ final class ScanCommand implements Callable<Integer> {
   private boolean noServer;
 
   @Option(
+      names = "--enable",
+      paramLabel = "RULE",
+      description = "Check this rule, too, which is off by default. May be given more than once.")
+  private List<String> enabled = List.of();
+
+  @Option(
       names = "--log",
       paramLabel = "FILE",
       description =
@@ -91,7 +97,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     output.check();
-    RuleCatalog rules = RuleCatalog.load().onByDefault();
+    RuleCatalog rules = rules();
     LogSummary log = readLogs();
     List<ScanResult> results = new ArrayList<>();
     for (Path root : roots) {
@@ -108,6 +114,17 @@ final class ScanCommand implements Callable<Integer> {
     }
     boolean failed = results.stream().anyMatch(this::fails);
     return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private RuleCatalog rules() throws CommandException {
+    RuleCatalog all = RuleCatalog.load();
+    for (String id : enabled) {
+      if (all.find(id).isEmpty()) {
+        throw new CommandException(
+            ExitCode.USAGE, id + ": no such rule; `phpfsck explain` lists them");
+      }
+    }
+    return all.onByDefaultAnd(enabled);
   }
 
   /** {@code --log error.log*}: the shell puts the other files behind, where roots stand. */
@@ -134,7 +151,14 @@ final class ScanCommand implements Callable<Integer> {
     try (ProgressBar progress = ProgressBar.onStandardError()) {
       Path fileSystem = serverRoot == null ? Path.of("/") : serverRoot;
       ScanOptions options =
-          new ScanOptions(root, fileSystem, server(), index.home(), Version.ofProgram(), progress);
+          new ScanOptions(
+              root,
+              fileSystem,
+              server(),
+              index.home(),
+              index.rehash(),
+              Version.ofProgram(),
+              progress);
       return Analysis.run(options, rules, log);
     } catch (SiteException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));

@@ -53,6 +53,21 @@ class MainTest {
   }
 
   @Test
+  void aRuleThatIsOffRunsWhereItIsAskedFor() throws Exception {
+    Files.writeString(directory.resolve("notes.txt"), "server ".repeat(60) + "servor\n");
+    assertThat(run("--no-index", directory.toString())).isEqualTo(0);
+    assertThat(out.toString()).doesNotContain("rare-word");
+    assertThat(run("--no-index", directory.toString(), "--enable", "rare-word")).isEqualTo(0);
+    assertThat(out.toString()).contains("note[rare-word]: `servor` is rare here");
+  }
+
+  @Test
+  void anUnknownRuleIsOneLineAndExitTwo() {
+    assertThat(run("--no-index", directory.toString(), "--enable", "rare-words")).isEqualTo(2);
+    assertThat(err.toString()).hasLineCount(1).contains("rare-words: no such rule");
+  }
+
+  @Test
   void helpShowsExamples() {
     assertThat(run("--help")).isEqualTo(0);
     assertThat(out.toString()).contains("phpfsck /var/www/html");

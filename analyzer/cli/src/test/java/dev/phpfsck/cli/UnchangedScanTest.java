@@ -260,6 +260,34 @@ class UnchangedScanTest {
     assertThat(result.summary().reused()).isEqualTo(result.summary().phpFiles()).isPositive();
   }
 
+  @Test
+  void aScanByContentBelievesNothingThatTheDiskSays() throws Exception {
+    scanTwice();
+    ScanResult hashed = rehash();
+    assertThat(stages).contains(Progress.Stage.CHECKING);
+    Files.setLastModifiedTime(server.resolve("webroot/lib/b.php"), FileTime.fromMillis(0));
+    write("webroot/lib/a.php", "<?php\necho 2;\n");
+    ScanResult again = rehash();
+    assertThat(hashed.summary().parsed()).isEqualTo(hashed.summary().phpFiles());
+    assertThat(again.summary().parsed()).isEqualTo(1);
+    assertThat(scan(home())).isEqualTo(scan(Optional.empty()));
+  }
+
+  private ScanResult rehash() throws Exception {
+    stages.clear();
+    ScanOptions plain = options(home(), ServerChoice.ALWAYS);
+    return Analysis.run(
+        new ScanOptions(
+            plain.root(),
+            plain.serverRoot(),
+            plain.server(),
+            plain.indexes(),
+            true,
+            plain.version(),
+            plain.progress()),
+        RuleCatalog.load().onByDefault());
+  }
+
   private void scanTwice() throws Exception {
     Thread.sleep(SETTLING_MILLIS);
     scan(home());

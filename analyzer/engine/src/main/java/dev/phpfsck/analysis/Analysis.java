@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A scan, from a web root to ranked findings. */
 public final class Analysis {
@@ -47,7 +48,8 @@ public final class Analysis {
     SiteTree tree = discover(options);
     LastScan last = LastScan.of(options, rules, log, tree);
     Outcome outcome =
-        last.outcome().orElseGet(() -> evaluate(options, rules, log, tree, started, last));
+        (options.rehash() ? Optional.<Outcome>empty() : last.outcome())
+            .orElseGet(() -> evaluate(options, rules, log, tree, started, last));
     return new ScanResult(
         options.root().toString(),
         outcome.summary(),
@@ -64,7 +66,7 @@ public final class Analysis {
       Instant started,
       LastScan last) {
     try (SiteIndex index = open(options, tree, started)) {
-      FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
+      FactReader.Read read = new FactReader(tree, index, options).readAll();
       Server server = server(options, tree);
       Autoloading autoload = Autoloading.of(tree, read.facts());
       IncludeGraph includes = link(options, tree, server, read, autoload);
@@ -91,7 +93,7 @@ public final class Analysis {
     Instant started = Instant.now();
     SiteTree tree = discover(options);
     try (SiteIndex index = open(options, tree, started)) {
-      FactReader.Read read = new FactReader(tree, index, options.progress()).readAll();
+      FactReader.Read read = new FactReader(tree, index, options).readAll();
       index.commit();
       return link(options, tree, server(options, tree), read, Autoloading.of(tree, read.facts()));
     }
@@ -136,9 +138,7 @@ public final class Analysis {
     for (Rule rule : rules.rules()) {
       rule.check(site).stream().map(radius::measure).forEach(findings::add);
     }
-    List<Finding> joined = new ArrayList<>(LogMatch.join(site.tree(), findings, log));
-    joined.sort(Ranking.mostUrgentFirst());
-    return joined;
+    return new Ranking(new Visits(site)).mostUrgentFirst(LogMatch.join(site.tree(), findings, log));
   }
 
   private static List<SiteProblem> problems(SiteTree tree, FactReader.Read read, SiteIndex index) {

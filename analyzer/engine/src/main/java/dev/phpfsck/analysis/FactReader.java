@@ -3,6 +3,7 @@ package dev.phpfsck.analysis;
 import dev.phpfsck.fact.FactCodec;
 import dev.phpfsck.fact.FactExtractor;
 import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.index.ContentDigest;
 import dev.phpfsck.index.SiteIndex;
 import dev.phpfsck.parser.PhpParser;
 import dev.phpfsck.site.SiteEntry;
@@ -44,16 +45,18 @@ final class FactReader {
   private final SiteTree tree;
   private final SiteIndex index;
   private final Progress progress;
+  private final boolean rehash;
   private final ConcurrentHashMap<SitePath, FileFacts> facts = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean repeatable = new AtomicBoolean(true);
   private final AtomicInteger parsed = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
 
-  FactReader(SiteTree tree, SiteIndex index, Progress progress) {
+  FactReader(SiteTree tree, SiteIndex index, ScanOptions options) {
     this.tree = tree;
     this.index = index;
-    this.progress = progress;
+    this.progress = options.progress();
+    this.rehash = options.rehash();
   }
 
   /**
@@ -102,7 +105,7 @@ final class FactReader {
   }
 
   private void read(SiteEntry file, PhpParser parser) {
-    Optional<byte[]> known = index.facts(file);
+    Optional<byte[]> known = rehash ? Optional.empty() : index.facts(file);
     if (known.isPresent()) {
       facts.put(file.path(), FactCodec.decode(known.get()));
       return;
@@ -113,10 +116,16 @@ final class FactReader {
     }
     try {
       byte[] source = Files.readAllBytes(tree.onDisk(file.path()));
-      FileFacts extracted = FactExtractor.extract(parser.parse(source));
-      facts.put(file.path(), extracted);
-      index.put(file, FactCodec.encode(extracted));
-      parsed.incrementAndGet();
+      Optional<ContentDigest> digest =
+          rehash ? Optional.of(ContentDigest.of(source)) : Optional.empty();
+      Optional<byte[]> same = digest.flatMap(d -> index.facts(file, d));
+      FileFacts read =
+          same.map(FactCodec::decode).orElseGet(() -> FactExtractor.extract(parser.parse(source)));
+      facts.put(file.path(), read);
+      index.put(file, digest, same.orElseGet(() -> FactCodec.encode(read)));
+      if (same.isEmpty()) {
+        parsed.incrementAndGet();
+      }
     } catch (AccessDeniedException e) {
       problem(file, "could not be read: permission denied");
     } catch (IOException e) {

@@ -1,39 +1,43 @@
 package dev.phpfsck.analysis;
 
-import dev.phpfsck.finding.AffectedEntryPoints;
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Impact;
 import java.util.Comparator;
+import java.util.List;
 
 /**
- * The order in which findings are to be repaired: what a visitor sees, times how many pages show
+ * The order in which findings are to be repaired: what a visitor sees, times how many visits show
  * it, times how sure it is, times whether a log saw it happen.
  */
 final class Ranking {
-  private Ranking() {}
+  private final Visits visits;
+
+  Ranking(Visits visits) {
+    this.visits = visits;
+  }
+
+  /** A finding and how much it matters. */
+  private record Ranked(Finding finding, double urgency) {}
 
   /** The most urgent first; among equals by place, so that the order is always the same. */
-  static Comparator<Finding> mostUrgentFirst() {
-    return Comparator.comparing(Finding::severity)
-        .thenComparing(Comparator.comparingDouble(Ranking::urgency).reversed())
-        .thenComparing(finding -> finding.location().path())
-        .thenComparing(finding -> finding.location().span())
-        .thenComparing(Finding::rule)
-        .thenComparing(Finding::message);
+  List<Finding> mostUrgentFirst(List<Finding> findings) {
+    return findings.stream()
+        .map(finding -> new Ranked(finding, urgency(finding)))
+        .sorted(
+            Comparator.comparing((Ranked ranked) -> ranked.finding().severity())
+                .thenComparing(Comparator.comparingDouble(Ranked::urgency).reversed())
+                .thenComparing(ranked -> ranked.finding().location().path())
+                .thenComparing(ranked -> ranked.finding().location().span())
+                .thenComparing(ranked -> ranked.finding().rule())
+                .thenComparing(ranked -> ranked.finding().message()))
+        .map(Ranked::finding)
+        .toList();
   }
 
-  static double urgency(Finding finding) {
+  private double urgency(Finding finding) {
     double seen = finding.evidence().isEmpty() ? 1 : 3;
-    return weight(finding.impact())
-        * share(finding.entryPoints())
-        * weight(finding.confidence())
-        * seen;
-  }
-
-  /** A finding about no page in particular, as one in the server's configuration, is about all. */
-  private static double share(AffectedEntryPoints reached) {
-    return reached.total() == 0 ? 1 : (reached.affected() + 0.5) / (reached.total() + 0.5);
+    return weight(finding.impact()) * visits.share(finding) * weight(finding.confidence()) * seen;
   }
 
   private static double weight(Impact impact) {

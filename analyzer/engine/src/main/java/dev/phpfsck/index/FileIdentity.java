@@ -19,6 +19,9 @@ record FileIdentity(long size, long modified, long changed, long device, long in
 
   private static final long SECOND = 1_000_000_000;
 
+  /** That of no file: for one that may still change unnoticed. */
+  static final FileIdentity NONE = new FileIdentity(-1, 0, 0, 0, 0);
+
   static FileIdentity of(SiteEntry entry) {
     return new FileIdentity(
         entry.size(), entry.modifiedNanos(), entry.changedNanos(), entry.device(), entry.inode());

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,19 @@ public record IndexHome(Path directory) {
       throw new IOException(own + " is not a directory");
     }
     return own;
+  }
+
+  /**
+   * Notes that the index in {@code own} was used for {@code tree}, and removes those that are of no
+   * use any more. A cache may lose anything at any time, so trouble with that is none.
+   */
+  void tidy(Path own, SiteTree tree) {
+    try {
+      Files.writeString(own.resolve(IndexFolder.ROOT), tree.root().toUri().toString());
+      IndexFolder.prune(real(directory), own, Instant.now());
+    } catch (IOException e) {
+      // What is left over is removed another time.
+    }
   }
 
   /** The path with links resolved, as far as it is there. */

@@ -89,6 +89,7 @@ public final class OutcomeStore {
       }
       byte[] outcome = new byte[in.getInt()];
       in.get(outcome);
+      IndexFolder.touch(file.resolveSibling(IndexFolder.ROOT));
       return Optional.of(outcome);
     } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
       return Optional.empty();

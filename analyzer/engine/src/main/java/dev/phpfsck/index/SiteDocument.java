@@ -1,6 +1,7 @@
 package dev.phpfsck.index;
 
 import dev.phpfsck.site.SitePath;
+import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -26,6 +27,9 @@ final class SiteDocument {
 
   /** A value to read: {@link FileIdentity#toBytes}. */
   static final String IDENTITY = "identity";
+
+  /** A value to read: {@link ContentDigest#hex}; on documents of files whose content was hashed. */
+  static final String DIGEST = "digest";
 
   /** A value to read: encoded facts, opaque here. */
   static final String FACTS = "facts";
@@ -55,8 +59,11 @@ final class SiteDocument {
   }
 
   /** A document with facts, which hold for the file of that identity. */
-  static Document of(SitePath path, FileIdentity identity, byte[] facts) {
+  static Document of(
+      SitePath path, FileIdentity identity, Optional<ContentDigest> digest, byte[] facts) {
     Document document = of(path);
+    digest.ifPresent(
+        known -> document.add(new BinaryDocValuesField(DIGEST, new BytesRef(known.hex()))));
     document.add(new BinaryDocValuesField(IDENTITY, new BytesRef(identity.toBytes())));
     document.add(new BinaryDocValuesField(FACTS, new BytesRef(facts)));
     return document;

@@ -73,10 +73,11 @@ public final class SiteIndex implements AutoCloseable {
   public static SiteIndex open(IndexHome home, String version, SiteTree tree, Instant started) {
     List<String> notes = java.util.Collections.synchronizedList(new ArrayList<>());
     try {
-      Path own = home.directoryFor(tree).resolve("site");
-      Directory directory = LuceneStore.open(own);
+      Path own = home.directoryFor(tree);
+      Directory directory = LuceneStore.open(own.resolve("site"));
       Optional<Snapshot> snapshot = Snapshot.open(directory, version);
       Recorder recorder = new Recorder(directory, version, snapshot.isEmpty(), notes::add);
+      home.tidy(own, tree);
       return new SiteIndex(
           tree, started, Optional.of(directory), snapshot, Optional.of(recorder), notes);
     } catch (IOException | UnsupportedOperationException e) {
@@ -94,19 +95,38 @@ public final class SiteIndex implements AutoCloseable {
     }
   }
 
+  /** The facts that were put for the file when it had this content. */
+  public Optional<byte[]> facts(SiteEntry entry, ContentDigest digest) {
+    try {
+      return snapshot.isPresent() ? snapshot.get().facts(entry.path(), digest) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Remembers the facts of a file that was read after the inventory was taken. At most once a scan
    * for each path.
+   *
+   * @param digest of what was read, where that is known
    */
-  public void put(SiteEntry entry, byte[] facts) {
+  public void put(SiteEntry entry, Optional<ContentDigest> digest, byte[] facts) {
     FileIdentity identity = FileIdentity.of(entry);
+    boolean settled = identity.isSettled(started);
     String path = entry.path().value();
     if (recorder.isPresent()
         && SiteDocument.admits(entry.path())
-        && identity.isSettled(started)
+        && (settled || digest.isPresent())
+        && !hasAlready(entry, digest)
         && put.add(path)) {
-      recorder.get().put(path, SiteDocument.of(entry.path(), identity, facts));
+      FileIdentity remembered = settled ? identity : FileIdentity.NONE;
+      recorder.get().put(path, SiteDocument.of(entry.path(), remembered, digest, facts));
     }
+  }
+
+  private boolean hasAlready(SiteEntry entry, Optional<ContentDigest> digest) {
+    return snapshot.filter(s -> s.knows(entry)).isPresent()
+        && digest.flatMap(d -> facts(entry, d)).isPresent();
   }
 
   /**

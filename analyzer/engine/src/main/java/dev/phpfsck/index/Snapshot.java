@@ -1,6 +1,7 @@
 package dev.phpfsck.index;
 
 import dev.phpfsck.site.SiteEntry;
+import dev.phpfsck.site.SitePath;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -109,6 +110,23 @@ final class Snapshot implements AutoCloseable {
     if (located == null || !located.identity.equals(Optional.of(FileIdentity.of(entry)))) {
       return Optional.empty();
     }
+    return facts(located);
+  }
+
+  /** The facts of the file at {@code path}, if it had this content. */
+  Optional<byte[]> facts(SitePath path, ContentDigest digest) throws IOException {
+    Located located = byPath.get(path.value());
+    if (located == null) {
+      return Optional.empty();
+    }
+    BinaryDocValues digests = DocValues.getBinary(located.leaf, SiteDocument.DIGEST);
+    boolean same =
+        digests.advanceExact(located.document)
+            && digests.binaryValue().utf8ToString().equals(digest.hex());
+    return same ? facts(located) : Optional.empty();
+  }
+
+  private static Optional<byte[]> facts(Located located) throws IOException {
     // One reader of values serves one thread, and it is cheap.
     BinaryDocValues facts = DocValues.getBinary(located.leaf, SiteDocument.FACTS);
     return facts.advanceExact(located.document)

@@ -130,8 +130,7 @@ public final class TextIndex implements AutoCloseable {
   private void read(SiteEntry file, Recorder to) {
     FileIdentity identity = FileIdentity.of(file);
     // The identity of what may still change unnoticed is not remembered, so it is read again.
-    FileIdentity remembered =
-        identity.isSettled(started) ? identity : new FileIdentity(-1, 0, 0, 0, 0);
+    FileIdentity remembered = identity.isSettled(started) ? identity : FileIdentity.NONE;
     try {
       byte[] content = Files.readAllBytes(tree.onDisk(file.path()));
       to.put(file.path().value(), TextDocument.of(file.path(), remembered, content));

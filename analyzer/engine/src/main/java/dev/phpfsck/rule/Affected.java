@@ -6,17 +6,25 @@ import dev.phpfsck.site.SitePath;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Counts entry points as findings show them. */
 public final class Affected {
   private static final int EXAMPLES = 3;
+
+  private static final Pattern PATTERN =
+      Pattern.compile("(?:^|[-_.])(?:sample|example|dist|default|template)(?:[-_.]|$)");
 
   private Affected() {}
 
   /** These of the entry points of {@code includes}; the front page comes first. */
   public static AffectedEntryPoints of(IncludeGraph includes, Collection<SitePath> affected) {
     return new AffectedEntryPoints(
-        affected.size(), includes.entryPoints().size(), examples(affected));
+        affected.size(),
+        includes.entryPoints().size(),
+        examples(affected, fronts(includes.entryPoints())));
   }
 
   /** Those that can lead to one of {@code files}. */
@@ -26,11 +34,21 @@ public final class Affected {
         files.stream().flatMap(file -> includes.entryPointsOf(file).stream()).distinct().toList());
   }
 
-  /** What lies high in the tree is what visitors ask for. */
-  private static List<String> examples(Collection<SitePath> affected) {
+  /** The scripts that answer for a directory, as high in the tree as there are any. */
+  public static Set<SitePath> fronts(List<SitePath> entries) {
+    List<SitePath> indexes =
+        entries.stream().filter(entry -> entry.name().startsWith("index.")).toList();
+    int highest = indexes.stream().mapToInt(SitePath::depth).min().orElse(0);
+    return new TreeSet<>(indexes.stream().filter(i -> i.depth() == highest).toList());
+  }
+
+  /** The front page first: what lies high in the tree is what visitors ask for. */
+  private static List<String> examples(Collection<SitePath> affected, Set<SitePath> fronts) {
     return affected.stream()
         .sorted(
-            Comparator.comparingInt(Affected::depth)
+            Comparator.comparing((SitePath path) -> !fronts.contains(path))
+                .thenComparing(path -> !Site.isPage(path) || isPattern(path))
+                .thenComparingInt(SitePath::depth)
                 .thenComparing(path -> !path.name().startsWith("index."))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(EXAMPLES)
@@ -38,7 +56,8 @@ public final class Affected {
         .toList();
   }
 
-  private static int depth(SitePath path) {
-    return (int) path.value().chars().filter(c -> c == '/').count();
+  /** Whether the name says that a copy of it is to be used instead. */
+  private static boolean isPattern(SitePath path) {
+    return PATTERN.matcher(path.name()).find();
   }
 }

@@ -22,7 +22,15 @@ public record RuleCatalog(List<Rule> rules) {
 
   /** Those that run unless asked not to. */
   public RuleCatalog onByDefault() {
-    return new RuleCatalog(rules.stream().filter(rule -> rule.info().onByDefault()).toList());
+    return onByDefaultAnd(List.of());
+  }
+
+  /** Those that run by default, and those of these ids. */
+  public RuleCatalog onByDefaultAnd(List<String> ids) {
+    return new RuleCatalog(
+        rules.stream()
+            .filter(rule -> rule.info().onByDefault() || ids.contains(rule.info().id()))
+            .toList());
   }
 
   /** The rule of that id. */

@@ -81,7 +81,8 @@ public record Site(
         .filter(page -> !Objects.requireNonNull(facts.get(page)).nature().shebang());
   }
 
-  private static boolean isPage(SitePath entryPoint) {
+  /** Whether somebody means {@code entryPoint} to be asked for, as far as its place tells. */
+  public static boolean isPage(SitePath entryPoint) {
     return Arrays.stream(entryPoint.parent().value().toLowerCase(Locale.ROOT).split("/", -1))
         .noneMatch(NOT_PAGES::contains);
   }

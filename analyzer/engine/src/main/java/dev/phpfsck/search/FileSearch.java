@@ -17,7 +17,7 @@ final class FileSearch {
   /** Where a name is made, the answer to most questions is. */
   private static final Pattern DEFINITION =
       Pattern.compile(
-          "\\b(?:function|class|interface|trait|enum|const)\\s+&?\\s*$|\\bdefine\\s*\\(\\s*['\"]$",
+          "\\b(?:function|class|interface|trait|enum|const)\\s+&?\\s*$|\\bdefine\\s*\\(\\s*['\"]?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern THIRD_PARTY =
@@ -42,6 +42,9 @@ final class FileSearch {
 
   /** The file's answer; empty unless it has all that the query asks for. */
   Optional<Hit> answer(Query query) {
+    if (!query.terms().stream().allMatch(this::mayHave)) {
+      return Optional.empty();
+    }
     Optional<Zones> zones =
         query.terms().stream().anyMatch(term -> term.field().isOfSyntax())
             ? Optional.of(Zones.of(content))
@@ -53,6 +56,34 @@ final class FileSearch {
     }
     double factor = THIRD_PARTY.matcher(path.value()).find() ? FOR_THIRD_PARTY : 1;
     return Optional.of(new Hit(path, score * factor, lines()));
+  }
+
+  /** Spares a file that only uses a name from being parsed for where it is defined. */
+  private boolean mayHave(Term term) {
+    return term.field() != Field.DEFINES || term.certain().stream().allMatch(this::mayDefine);
+  }
+
+  private boolean mayDefine(String part) {
+    Matcher matcher = Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE).matcher(text);
+    while (matcher.find()) {
+      if (isDefinition(beginOfName(matcher.start()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the name begins that {@code at} lies in. */
+  private int beginOfName(int at) {
+    int begin = at;
+    while (begin > 0 && isOfName(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '\\' || c > 127;
   }
 
   private boolean hasTerm(Term term, Optional<Zones> zones) {

@@ -25,6 +25,11 @@ public record SitePath(String value) implements Comparable<SitePath> {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
+  /** How many directories of the root this lies in. */
+  public int depth() {
+    return (int) value.chars().filter(c -> c == '/').count();
+  }
+
   /** What follows the last dot of the name, in lower case; empty where there is no dot. */
   public String extension() {
     String name = name();

@@ -3,8 +3,10 @@ package dev.phpfsck.suggest;
 import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.finding.Location;
 import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.index.NameIndex;
+import dev.phpfsck.index.WordIndex;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.util.Collection;
@@ -63,6 +65,17 @@ public final class Suggester {
         .filter(weighed -> weighed.probability() >= LEAST_PROBABLE)
         .limit(MOST_SUGGESTIONS)
         .map(weighed -> suggestion(weighed, from, missing))
+        .toList();
+  }
+
+  /** Words of the whole tree that are rare and one slip from a frequent one; file by file. */
+  public List<Misspelling> misspellings() {
+    return WordIndex.rareWords(tree).stream()
+        .map(rare ->
+            new Misspelling(
+                Location.of(rare.file().value(), rare.span(), rare.lines()),
+                rare.word(),
+                rare.meant()))
         .toList();
   }
 

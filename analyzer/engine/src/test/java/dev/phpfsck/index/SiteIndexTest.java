@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class SiteIndexTest {
       List<String> reused = reused(index, tree);
       php(tree).stream()
           .filter(f -> index.facts(f).isEmpty())
-          .forEach(f -> index.put(f, factsOf(f)));
+          .forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
       index.commit();
       assertThat(index.notes()).isEmpty();
       return reused;
@@ -116,7 +117,7 @@ class SiteIndexTest {
     SiteTree tree = tree();
     Instant moment = Instant.ofEpochSecond(0, php(tree).get(0).changedNanos()).plusMillis(1);
     try (SiteIndex index = SiteIndex.open(home, "1", tree, moment)) {
-      php(tree).forEach(f -> index.put(f, factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
       index.commit();
     }
     try (SiteIndex index = open(tree)) {
@@ -145,7 +146,7 @@ class SiteIndexTest {
   void showsNothingOfAScanThatDidNotFinish() throws Exception {
     SiteTree tree = tree();
     try (SiteIndex index = open(tree)) {
-      php(tree).forEach(f -> index.put(f, factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
     }
     try (SiteIndex index = open(tree)) {
       assertThat(reused(index, tree)).isEmpty();
@@ -158,7 +159,7 @@ class SiteIndexTest {
     SiteTree tree = tree();
     try (SiteIndex index = SiteIndex.open(home, "2", tree, later())) {
       assertThat(reused(index, tree)).isEmpty();
-      php(tree).forEach(f -> index.put(f, factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
       index.commit();
       assertThat(index.notes()).isEmpty();
     }
@@ -176,8 +177,8 @@ class SiteIndexTest {
     SiteEntry added = tree.entry(new SitePath("lib/c.php")).orElseThrow();
     try (SiteIndex first = open(tree);
         SiteIndex second = open(tree)) {
-      first.put(added, factsOf(added));
-      second.put(added, factsOf(added));
+      first.put(added, Optional.empty(), factsOf(added));
+      second.put(added, Optional.empty(), factsOf(added));
       assertThat(reused(second, tree)).hasSize(3);
       assertThat(second.names().nearName("c.php", 0)).containsExactly(added.path());
       second.commit();
@@ -236,7 +237,7 @@ class SiteIndexTest {
     Files.writeString(home.directory(), "in the way");
     SiteTree tree = tree();
     try (SiteIndex index = open(tree)) {
-      php(tree).forEach(f -> index.put(f, factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
       index.commit();
       assertThat(index.notes()).singleElement().asString().startsWith("there is no index (");
       assertThat(index.names().nearName("a.php", 0)).containsExactly(new SitePath("lib/a.php"));
@@ -248,7 +249,7 @@ class SiteIndexTest {
     SiteTree tree = tree();
     IndexHome inside = new IndexHome(root.resolve(".cache/phpfsck"));
     try (SiteIndex index = SiteIndex.open(inside, "1", tree, later())) {
-      php(tree).forEach(f -> index.put(f, factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
       index.commit();
       assertThat(index.notes()).singleElement().asString().contains("lies in the scanned root");
     }
@@ -265,7 +266,7 @@ class SiteIndexTest {
     Files.createSymbolicLink(own, elsewhere);
     SiteTree tree = tree();
     try (SiteIndex index = open(tree)) {
-      php(tree).forEach(f -> index.put(f, factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
       index.commit();
       assertThat(index.notes()).singleElement().asString().contains("is not a directory");
     }
@@ -307,5 +308,65 @@ class SiteIndexTest {
     try (SiteIndex index = open(tree())) {
       assertThat(index.names().nearName("cafe.php", 1)).containsExactly(odd);
     }
+  }
+
+  private void scanByContent() throws Exception {
+    SiteTree tree = tree();
+    try (SiteIndex index = open(tree)) {
+      for (SiteEntry file : php(tree)) {
+        ContentDigest digest = digest(file);
+        if (index.facts(file, digest).isEmpty()) {
+          index.put(file, Optional.of(digest), factsOf(file));
+        }
+      }
+      index.commit();
+    }
+  }
+
+  private ContentDigest digest(SiteEntry file) throws IOException {
+    return ContentDigest.of(Files.readAllBytes(file.path().in(root)));
+  }
+
+  @Test
+  void knowsAFileByItsContent() throws Exception {
+    scanByContent();
+    write("lib/a.php", "<?php // lib/a.php");
+    write("lib/b.php", "<?php // other");
+    SiteTree tree = tree();
+    try (SiteIndex index = open(tree)) {
+      for (SiteEntry file : php(tree)) {
+        boolean changed = file.path().value().equals("lib/b.php");
+        assertThat(index.facts(file, digest(file)).isEmpty()).as("%s", file).isEqualTo(changed);
+      }
+      assertThat(reused(index, tree)).containsExactly("index.php");
+    }
+  }
+
+  @Test
+  void removesIndexesThatAreOfNoUseAnyMore() throws Exception {
+    scan();
+    Path old = home.directoryFor(tree());
+    Path foreign = Files.createDirectory(home.directory().resolve("0123456789abcdef"));
+    root = Files.move(root, root.resolveSibling("moved"));
+    scan();
+    assertThat(old).doesNotExist();
+    assertThat(home.directoryFor(tree()).resolve("site")).isNotEmptyDirectory();
+    assertThat(foreign).as("nothing in it says that it is an index").exists();
+  }
+
+  @Test
+  void removesIndexesThatNobodyUsedForLong() throws Exception {
+    scan();
+    Path unused = home.directoryFor(tree());
+    Files.setLastModifiedTime(
+        unused.resolve(IndexFolder.ROOT), FileTime.from(Instant.now().minusSeconds(90 * 86_400)));
+    Path first = root;
+    root = Files.createDirectory(directory.toRealPath().resolve("second"));
+    write("index.php", "<?php");
+    scan();
+    assertThat(unused).doesNotExist();
+    root = first;
+    assertThat(scan()).isEmpty();
+    assertThat(scan()).isNotEmpty();
   }
 }

@@ -1,0 +1,34 @@
+package dev.phpfsck.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/**
+ * Runs what users run, once, while the image is built: what is loaded and compiled here is in the
+ * cache that makes the image start quickly.
+ *
+ * <pre>Rehearsal SCRATCH SITE...</pre>
+ */
+final class Rehearsal {
+  private Rehearsal() {}
+
+  public static void main(String[] args) {
+    String index = args[0] + "/index";
+    for (int i = 1; i < args.length; i++) {
+      String site = args[i];
+      String json = "json=" + args[0] + "/scan.json";
+      run("scan", "--index-dir", index, "--format", "text", "--format", json, site);
+      // What has not changed goes another way.
+      run("scan", "--index-dir", index, site);
+      run("search", "--index-dir", index, "require", site);
+      run("search", "--index-dir", index, "defines:define", site);
+      run("graph", "--index-dir", index, site);
+    }
+    run("explain");
+  }
+
+  private static void run(String... command) {
+    PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+    Main.run(command, nobody, nobody);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.phpfsck.index;
+
+/** Pairs of words that differ by one edit, and are both right: forms and spellings of English. */
+final class Variant {
+  private Variant() {}
+
+  /** Whether two words, one edit from each other, may both be meant. */
+  static boolean of(String one, String other) {
+    String longer = one.length() >= other.length() ? one : other;
+    String shorter = longer.equals(one) ? other : one;
+    int same = 0;
+    while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
+      same++;
+    }
+    if (same == 0 || same >= shorter.length() - 1) {
+      // A prefix such as un-, or an ending.
+      return true;
+    }
+    if (longer.length() > shorter.length()) {
+      return insertion(longer, same);
+    }
+    char a = longer.charAt(same);
+    char b = shorter.charAt(same);
+    boolean swapped = longer.charAt(same + 1) == b && shorter.charAt(same + 1) == a;
+    return swapped ? isPair(a, b, 'e', 'r') : isPair(a, b, 's', 'z') || isPair(a, b, 'c', 's');
+  }
+
+  /** {@code colour}, {@code cancelled}, and the plural in the middle of a compound. */
+  private static boolean insertion(String longer, int at) {
+    char added = longer.charAt(at);
+    char before = longer.charAt(at - 1);
+    return (added == 'u' && before == 'o') || (added == 'l' && before == 'l') || added == 's';
+  }
+
+  private static boolean isPair(char a, char b, char one, char other) {
+    return (a == one && b == other) || (a == other && b == one);
+  }
+}

@@ -3,6 +3,7 @@ package dev.phpfsck.fact;
 import dev.phpfsck.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An expression, as far as it can matter to an include path: what computes strings, arrays of
@@ -193,5 +194,65 @@ public sealed interface PathExpr {
     BOOLEAN,
     ARRAY,
     OTHER
+  }
+
+  /** The expressions that this one is made of, in the order of the source. */
+  default Stream<PathExpr> inner() {
+    return switch (this) {
+      case Concat e -> e.parts().stream();
+      case DynamicVariable e -> Stream.of(e.name());
+      case Element e -> Stream.concat(Stream.of(e.array()), e.index().stream());
+      case Property e -> Stream.of(e.object(), e.name());
+      case StaticProperty e -> Stream.of(e.type());
+      case ClassConstant e -> Stream.of(e.type());
+      case Call e -> e.arguments().stream().map(Argument::value);
+      case CallValue e -> with(e.arguments(), e.callee());
+      case MethodCall e -> with(e.arguments(), e.object(), e.name());
+      case StaticCall e -> with(e.arguments(), e.type(), e.name());
+      case New e -> with(e.arguments(), e.type());
+      case Assign e -> Stream.of(e.target(), e.value());
+      case Not e -> Stream.of(e.operand());
+      case Silence e -> Stream.of(e.operand());
+      case Binary e -> Stream.of(e.left(), e.right());
+      case Conditional e ->
+          Stream.concat(
+              Stream.concat(Stream.of(e.condition()), e.then().stream()), Stream.of(e.otherwise()));
+      case Coalesce e -> Stream.of(e.left(), e.right());
+      case Isset e -> e.operands().stream();
+      case Empty e -> Stream.of(e.operand());
+      case ArrayLiteral e ->
+          e.entries().stream()
+              .flatMap(entry -> Stream.concat(entry.key().stream(), Stream.of(entry.value())));
+      case Cast e -> Stream.of(e.operand());
+      case Match e ->
+          Stream.concat(
+              Stream.of(e.subject()),
+              e.arms().stream()
+                  .flatMap(
+                      arm -> Stream.concat(arm.conditions().stream(), Stream.of(arm.value()))));
+      case Exit e -> e.value().stream();
+      case Throw e -> Stream.of(e.value());
+      case InstanceOf e -> Stream.of(e.operand(), e.type());
+      case Opaque e -> e.parts().stream();
+      case Literal e -> Stream.of();
+      case IntegerLiteral e -> Stream.of();
+      case BooleanLiteral e -> Stream.of();
+      case NullLiteral e -> Stream.of();
+      case ThisFile e -> Stream.of();
+      case ConstantFetch e -> Stream.of();
+      case Variable e -> Stream.of();
+      case ClassName e -> Stream.of();
+      case IncludeRef e -> Stream.of();
+      case FunctionRef e -> Stream.of();
+    };
+  }
+
+  /** This expression and all that it is made of. */
+  default Stream<PathExpr> all() {
+    return Stream.concat(Stream.of(this), inner().flatMap(PathExpr::all));
+  }
+
+  private static Stream<PathExpr> with(List<Argument> arguments, PathExpr... before) {
+    return Stream.concat(Stream.of(before), arguments.stream().map(Argument::value));
   }
 }

@@ -2,6 +2,7 @@ package dev.phpfsck.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One statement, as far as it can matter to an include path. Declarations that PHP makes before the
@@ -62,4 +63,47 @@ public sealed interface Step {
 
   /** One {@code catch}; the variable is empty where there is none. */
   record Catch(List<String> types, String variable, List<Step> body) {}
+
+  /** The expressions that this step itself evaluates, those of the steps in it left out. */
+  default List<PathExpr> expressions() {
+    return switch (this) {
+      case Evaluate s -> List.of(s.expression());
+      case Branch s -> List.of(s.condition());
+      case Loop s -> s.condition().stream().toList();
+      case ForEach s -> List.of(s.subject());
+      case Select s ->
+          Stream.concat(Stream.of(s.subject()), s.cases().stream().flatMap(c -> c.label().stream()))
+              .toList();
+      case Return s -> s.value().stream().toList();
+      case StaticVariable s -> s.value().stream().toList();
+      case Unset s -> s.targets();
+      case Leave s -> List.of();
+      case Try s -> List.of();
+      case Globals s -> List.of();
+      case Declare s -> List.of();
+      case Jump s -> List.of();
+    };
+  }
+
+  /** This step and all steps in it. */
+  default Stream<Step> all() {
+    Stream<List<Step>> inner =
+        switch (this) {
+          case Branch s -> Stream.of(s.then(), s.otherwise());
+          case Loop s -> Stream.of(s.body(), s.after());
+          case ForEach s -> Stream.of(s.body());
+          case Select s -> s.cases().stream().map(Case::body);
+          case Try s ->
+              Stream.concat(Stream.of(s.body(), s.last()), s.catches().stream().map(Catch::body));
+          case Evaluate s -> Stream.of();
+          case Return s -> Stream.of();
+          case Leave s -> Stream.of();
+          case Globals s -> Stream.of();
+          case StaticVariable s -> Stream.of();
+          case Unset s -> Stream.of();
+          case Declare s -> Stream.of();
+          case Jump s -> Stream.of();
+        };
+    return Stream.concat(Stream.of(this), inner.flatMap(List::stream).flatMap(Step::all));
+  }
 }

@@ -1,0 +1,3 @@
+<?php
+$x = 1;
+include "a.php"; // expect: recursive-include

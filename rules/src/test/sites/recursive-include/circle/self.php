@@ -1,0 +1,3 @@
+<?php
+echo "self";
+require __FILE__; // expect: recursive-include

@@ -1,0 +1,3 @@
+<?php
+require_once __FILE__; // expect: none
+require 'back.php';

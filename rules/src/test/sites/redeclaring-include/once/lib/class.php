@@ -1,0 +1,5 @@
+<?php
+if (class_exists("Menu")) {
+    return;
+}
+class Menu {}

@@ -1,0 +1,3 @@
+<?php
+require_once 'lib/class.php';
+require 'lib/class.php'; // expect: redeclaring-include

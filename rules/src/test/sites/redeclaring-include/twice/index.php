@@ -1,0 +1,3 @@
+<?php
+require 'lib/functions.php';
+require_once 'lib/page.php';

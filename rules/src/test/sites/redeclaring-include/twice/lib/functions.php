@@ -1,0 +1,3 @@
+<?php
+if (function_exists("menu")) return;
+function menu() {}

@@ -1,8 +1,8 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.finding.AffectedEntryPoints;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
@@ -14,7 +14,6 @@ import java.util.List;
 
 /** An include by a relative path that only some entry points find. */
 public final class CwdDependentInclude implements Rule {
-  private static final int MOST_EXAMPLES = 3;
   private static final RuleInfo INFO =
       RuleInfo.of(
           "cwd-dependent-include",
@@ -42,14 +41,9 @@ public final class CwdDependentInclude implements Rule {
     String message =
         "`%s` is found from %s, but not from %s"
             .formatted(lost.missing().path(), some(other.sound()), some(other.broken()));
-    AffectedEntryPoints affected =
-        new AffectedEntryPoints(
-            other.broken().size(),
-            site.includes().entryPoints().size(),
-            other.broken().stream().limit(MOST_EXAMPLES).map(SitePath::value).toList());
     return ReferenceFault.finding(site, INFO, lost, message)
         .severity(Severity.WARNING)
-        .entryPoints(affected)
+        .entryPoints(Affected.of(site.includes(), other.broken()))
         .suggestions(
             List.of(site.suggester().anchored(other.target(), lost.edge().file(), lost.missing())))
         .build();

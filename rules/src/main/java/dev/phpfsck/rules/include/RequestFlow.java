@@ -189,7 +189,7 @@ final class RequestFlow {
       case PathExpr.Isset isset -> isset.operands().stream().anyMatch(this::judgedThere);
       case PathExpr.Empty empty -> judgedThere(empty.operand());
       case PathExpr.Call call ->
-          ASKING.contains(name(call)) || KEEPING.contains(name(call))
+          (ASKING.contains(name(call)) || KEEPING.contains(name(call)))
               ? call.inner().anyMatch(this::judges)
               : call.inner().anyMatch(this::isOrHolds);
       case PathExpr.Binary binary when COMPARING.contains(binary.operator()) ->

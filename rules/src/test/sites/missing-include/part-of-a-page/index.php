@@ -1,3 +1,3 @@
 <?php
-$page = $_GET['page'] ?? 'list';
+$page = basename($_GET['page'] ?? 'list');
 include 'sections/' . $page . '.php';

@@ -66,6 +66,7 @@ public final class ScriptRefusedByFpm implements Rule {
             : server.root() + "/" + file.path().parent().value();
     return server.hosts().stream()
         .filter(host -> host.php() instanceof PhpHandler.FastCgi)
+        .filter(host -> (directory + "/").startsWith(host.directory() + "/"))
         .anyMatch(host -> handler(host, directory, file.path().name()).startsWith("proxy:"));
   }
 

@@ -68,7 +68,7 @@ class RealWordPressTest {
         .contains(" | " + " ".repeat(wrong) + "^".repeat("class-wp-locale.phpp".length()) + "\n")
         .contains("did you mean `wp-includes/class-wp-locale.php`?")
         .containsPattern("chain: .*\\.php:\\d+ → wp-settings.php:" + line + "\n")
-        .containsPattern("breaks: \\d+ of \\d+ entry points: wp-")
+        .containsPattern("breaks: \\d+ of \\d+ entry points: index\\.php, ")
         .containsPattern("1 error, 0 warnings, 0 notes in ")
         .containsPattern("[\\d,]+ of [\\d,]+ include sites resolved");
   }

@@ -148,7 +148,7 @@ final class Names {
         for (Atom one : index.atoms()) {
           String key = keyText(PathValue.of(one));
           if (key == null) {
-            all = all.or(Steps.elements(PathValue.of(table), reason));
+            all = all.or(Loops.elements(PathValue.of(table), reason));
             continue;
           }
           PathValue found = table.entries().get(key);

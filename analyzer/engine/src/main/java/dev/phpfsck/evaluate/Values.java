@@ -235,7 +235,7 @@ final class Values {
           }
         } else {
           open = true;
-          rest = rest.or(Steps.elements(value, NOT_FOLLOWED));
+          rest = rest.or(Loops.elements(value, NOT_FOLLOWED));
         }
       } else if (entry.key().isEmpty()) {
         entries.put(Long.toString(next++), value);

@@ -124,7 +124,7 @@ public final class Autoloading {
 
   /** The project in whose vendor directory, which is not there, {@code absolute} would lie. */
   public Optional<ComposerFile> notInstalledAt(String absolute) {
-    String path = WrittenPath.normalized(absolute);
+    String path = SiteTree.collapsed(absolute);
     return notInstalled().stream()
         .filter(project ->
             path.startsWith(
@@ -151,7 +151,7 @@ public final class Autoloading {
     return installations.stream()
         .filter(known -> file.isBelow(known.vendor()))
         .flatMap(known -> known.files().stream())
-        .anyMatch(entry -> entry.path().normalized().equals(WrittenPath.normalized(absolute)));
+        .anyMatch(entry -> entry.path().normalized().equals(SiteTree.collapsed(absolute)));
   }
 
   /** Whether somebody, Composer or not, has put packages there. */

@@ -1,8 +1,7 @@
 package dev.phpfsck.autoload;
 
 import dev.phpfsck.fact.PathExpr;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.phpfsck.site.SiteTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,19 +24,7 @@ public record WrittenPath(List<Part> parts) {
 
   /** The absolute path, {@code .} and {@code ..} taken off its text. */
   public String normalized() {
-    return normalized(path());
-  }
-
-  static String normalized(String absolute) {
-    Deque<String> kept = new ArrayDeque<>();
-    for (String segment : absolute.split("/", -1)) {
-      if (segment.equals("..")) {
-        kept.pollLast();
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        kept.addLast(segment);
-      }
-    }
-    return "/" + String.join("/", kept);
+    return SiteTree.collapsed(path());
   }
 
   /** The absolute path; may hold {@code ..}. */

@@ -3,6 +3,7 @@ package dev.phpfsck.evaluate;
 import dev.phpfsck.evaluate.Atom.Table;
 import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.fact.PathExpr;
+import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Set;
  * PureFunctions}.
  */
 final class BuiltIns {
-  private static final Set<String> EFFECTS =
+  /** What changes the state of the script, whatever it is given. */
+  private static final Set<String> LASTING =
       Set.of(
           "define",
           "chdir",
@@ -22,7 +24,10 @@ final class BuiltIns {
           "ini_set",
           "ini_alter",
           "restore_include_path",
-          "spl_autoload_register",
+          "spl_autoload_register");
+
+  private static final Set<String> EFFECTS =
+      Set.of(
           "call_user_func",
           "call_user_func_array",
           "array_map",
@@ -84,8 +89,14 @@ final class BuiltIns {
     return STATEFUL.contains(name) || PureFunctions.knows(name);
   }
 
+  /** Whether a call of that name, in lower case, changes the state of the script. */
+  static boolean isLasting(String name) {
+    return LASTING.contains(name);
+  }
+
+  /** Whether it does that, or may, by what it is given. */
   static boolean hasEffect(String name) {
-    return EFFECTS.contains(name);
+    return isLasting(name) || EFFECTS.contains(name);
   }
 
   PathValue call(String name, PathExpr.Call call, Frame frame) {
@@ -242,7 +253,7 @@ final class BuiltIns {
         continue;
       }
       for (String absolute : machine.files().absolutes(text.text(), frame)) {
-        results.add(Text.of(PhpPaths.normalized(absolute)));
+        results.add(Text.of(SiteTree.collapsed(absolute)));
       }
     }
     frame.state.put(

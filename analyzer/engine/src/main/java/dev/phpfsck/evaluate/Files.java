@@ -66,19 +66,19 @@ final class Files {
 
   /** Whether some code asked for that path, in vain. */
   boolean wasAsked(String absolute) {
-    return asked.contains(PhpPaths.normalized(absolute));
+    return asked.contains(SiteTree.collapsed(absolute));
   }
 
   private PathValue absent(String absolute, Frame frame) {
-    frame.asked.add(PhpPaths.normalized(absolute));
-    asked.add(PhpPaths.normalized(absolute));
+    frame.asked.add(SiteTree.collapsed(absolute));
+    asked.add(SiteTree.collapsed(absolute));
     boolean inside = isInside(absolute);
     return inside ? PathValue.FALSE : perhaps("whether `" + absolute + "` is on the host");
   }
 
   /** Whether an absolute path lies in the root, by its text. */
   boolean isInside(String absolute) {
-    String normalized = PhpPaths.normalized(absolute);
+    String normalized = SiteTree.collapsed(absolute);
     return normalized.startsWith(tree.absoluteRoot() + "/")
         || normalized.equals(tree.absoluteRoot());
   }
@@ -113,7 +113,7 @@ final class Files {
 
   /** Whether a relative path leads to a file from some directory of the site. */
   boolean isBelowSomewhere(String relative) {
-    String end = PhpPaths.normalized("/" + relative);
+    String end = SiteTree.collapsed("/" + relative);
     return byExtension.getOrDefault(ending(end), List.of()).stream()
         .anyMatch(path -> ("/" + path).endsWith(end));
   }
@@ -150,7 +150,7 @@ final class Files {
   }
 
   private Atom missing(String absolute, Frame frame) {
-    frame.asked.add(PhpPaths.normalized(absolute));
+    frame.asked.add(SiteTree.collapsed(absolute));
     return isInside(absolute)
         ? Atom.Bool.FALSE
         : new Atom.Unknown(new Reason("what is on the host", -1, 0, false, true, false));
@@ -167,7 +167,7 @@ final class Files {
       return perhaps("what `glob` finds outside of the site");
     }
     String inside =
-        PhpPaths.normalized(absolutes.getFirst()).substring(tree.absoluteRoot().length() + 1);
+        SiteTree.collapsed(absolutes.getFirst()).substring(tree.absoluteRoot().length() + 1);
     Pattern regex = globRegex(inside);
     List<PathValue> found = new ArrayList<>();
     String prefix = absolutes.getFirst();
@@ -184,7 +184,7 @@ final class Files {
     if (absolute) {
       return tree.absoluteRoot() + "/" + path.value();
     }
-    String directory = PhpPaths.normalized(prefix.substring(0, prefix.length() - pattern.length()));
+    String directory = SiteTree.collapsed(prefix.substring(0, prefix.length() - pattern.length()));
     String full = tree.absoluteRoot() + "/" + path.value();
     return full.startsWith(directory + "/") ? full.substring(directory.length() + 1) : full;
   }

@@ -13,17 +13,6 @@ final class FlowCalls {
 
   private static final String UNKNOWN = "A:unknown";
 
-  /** Calls that matter by what they are. */
-  private static final Set<String> LASTING =
-      Set.of(
-          "define",
-          "chdir",
-          "set_include_path",
-          "ini_set",
-          "ini_alter",
-          "restore_include_path",
-          "spl_autoload_register");
-
   private static final Set<String> CALLING =
       Set.of(
           "call_user_func",
@@ -51,7 +40,7 @@ final class FlowCalls {
   void call(PathExpr.Call call, Ints found) {
     String name = Mentions.plain(call);
     making(name, call);
-    if (LASTING.contains(name) && !isOtherSetting(name, call)) {
+    if (BuiltIns.isLasting(name) && !isOtherSetting(name, call)) {
       lasting(name, call);
     }
     boolean declared =

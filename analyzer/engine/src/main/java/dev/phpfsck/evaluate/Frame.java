@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -167,7 +168,7 @@ final class Frame {
 
   /** Whether the code asked for that path before, in vain. */
   boolean hasAsked(String absolute) {
-    return !asked.isEmpty() && asked.contains(PhpPaths.normalized(absolute));
+    return !asked.isEmpty() && asked.contains(SiteTree.collapsed(absolute));
   }
 
   /** The function that is run, or the file. */

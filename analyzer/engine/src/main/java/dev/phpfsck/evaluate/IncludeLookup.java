@@ -92,7 +92,7 @@ final class IncludeLookup {
       return true;
     }
     String directory = absolute.substring(0, absolute.length() - path.length());
-    boolean searched = missing.deepest().length() >= PhpPaths.normalized(directory).length();
+    boolean searched = missing.deepest().length() >= SiteTree.collapsed(directory).length();
     return searched || !looksLikeLibrary(path);
   }
 
@@ -181,7 +181,7 @@ final class IncludeLookup {
     for (String absolute : places.paths) {
       String start = absolute.substring(0, absolute.length() - first.length());
       targets.addAll(
-          machine.files().matching(below(PhpPaths.normalized(start) + "/", pattern), MOST_MATCHES));
+          machine.files().matching(below(SiteTree.collapsed(start) + "/", pattern), MOST_MATCHES));
     }
     List<String> sorted = targets.stream().distinct().sorted().toList();
     return sorted.isEmpty() && places.unknown != null
@@ -200,7 +200,7 @@ final class IncludeLookup {
     List<String> literals = new ArrayList<>(pattern.literals());
     String start = directory + literals.getFirst();
     int slash = start.lastIndexOf('/');
-    String parent = PhpPaths.normalized(start.substring(0, slash));
+    String parent = SiteTree.collapsed(start.substring(0, slash));
     literals.set(0, (parent.equals("/") ? "" : parent) + start.substring(slash));
     return new Pattern(List.copyOf(literals), pattern.reason());
   }

@@ -4,6 +4,7 @@ import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.Find.Hit;
 import dev.phpfsck.evaluate.Find.Miss;
 import dev.phpfsck.fact.IncludeFact;
+import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -206,7 +207,7 @@ final class Includes {
                             ? hit.target()
                             : machine.tree().absoluteRoot() + "/" + hit.target());
                 case Miss miss -> {
-                  miss.tried().forEach(tried -> frame.asked.add(PhpPaths.normalized(tried)));
+                  miss.tried().forEach(tried -> frame.asked.add(SiteTree.collapsed(tried)));
                   yield PathValue.FALSE;
                 }
                 case Find.Gaps gaps -> PathValue.unknown(gaps.pattern().reason().asPrepared());

@@ -56,7 +56,7 @@ final class InstallerMade {
   /** Why one of these files is thought to be made by an installer. */
   Optional<String> sign(List<String> tried) {
     for (String absolute : tried) {
-      String normalized = PhpPaths.normalized(absolute);
+      String normalized = SiteTree.collapsed(absolute);
       if (!normalized.startsWith(tree.absoluteRoot() + "/") && isVariableData(normalized)) {
         return Optional.of("it lies where programs keep what they make while they run");
       }

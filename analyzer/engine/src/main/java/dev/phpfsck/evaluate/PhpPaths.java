@@ -1,8 +1,6 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Atom.Text;
-import java.util.ArrayList;
-import java.util.List;
 
 /** PHP's functions on path strings, for a system whose separator is the slash. */
 final class PhpPaths {
@@ -74,20 +72,5 @@ final class PhpPaths {
     }
     String scheme = Program.lower(path.substring(0, colon));
     return path.startsWith("://", colon) || scheme.equals("data") ? scheme : "";
-  }
-
-  /** An absolute path without {@code .}, {@code ..} and doubled slashes, by its text alone. */
-  static String normalized(String absolute) {
-    List<String> kept = new ArrayList<>();
-    for (String segment : absolute.split("/", -1)) {
-      if (segment.equals("..")) {
-        if (!kept.isEmpty()) {
-          kept.removeLast();
-        }
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        kept.add(segment);
-      }
-    }
-    return "/" + String.join("/", kept);
   }
 }

@@ -33,8 +33,8 @@ final class CertainCourse {
 
   private final Site site;
   private final Set<String> functions;
-  private final Map<IncludeEdge, SitePath> returns = new TreeMap<>();
-  private final Map<IncludeEdge, SitePath> repeats = new TreeMap<>();
+  private final Map<IncludeEdge, SitePath> endless = new TreeMap<>();
+  private final Map<IncludeEdge, SitePath> redeclaring = new TreeMap<>();
   private final List<Visit> open = new ArrayList<>();
   private final Set<SitePath> loaded = new HashSet<>();
   private int visits;
@@ -70,12 +70,12 @@ final class CertainCourse {
 
   /** The includes that start a file again while it runs, and for ever so; each with that file. */
   Map<IncludeEdge, SitePath> endless() {
-    return returns;
+    return endless;
   }
 
   /** The includes that load a file again which declares what then is there already. */
   Map<IncludeEdge, SitePath> redeclaring() {
-    return repeats;
+    return redeclaring;
   }
 
   /** Runs a file; whether the script certainly goes on behind it. */
@@ -157,12 +157,12 @@ final class CertainCourse {
     if (first || !once) {
       if (isOpen(target)) {
         if (!once && isEndless(target)) {
-          returns.putIfAbsent(edge.get(), target);
+          endless.putIfAbsent(edge.get(), target);
         }
         return false;
       }
       if (!first && declares(target)) {
-        repeats.putIfAbsent(edge.get(), target);
+        redeclaring.putIfAbsent(edge.get(), target);
         return false;
       }
       return run(new Visit(target, once));

@@ -175,11 +175,8 @@ final class RequestFlow {
 
   /** Whether {@code expr} is on the way; the request as a whole is, too. */
   private boolean holds(PathExpr expr) {
-    return switch (expr) {
-      case PathExpr.Variable variable ->
-          holders.contains("$" + variable.name()) || REQUEST.contains(variable.name());
-      default -> false;
-    };
+    return expr instanceof PathExpr.Variable variable
+        && (holders.contains("$" + variable.name()) || REQUEST.contains(variable.name()));
   }
 
   private boolean judges(PathExpr expr) {

@@ -2,6 +2,7 @@ package dev.phpfsck.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * Runs what users run, once, while the image is built: what is loaded and compiled here is in the
@@ -10,6 +11,22 @@ import java.io.Writer;
  * <pre>Rehearsal SCRATCH SITE...</pre>
  */
 final class Rehearsal {
+  /** One of each kind. */
+  private static final List<String> SEARCHES =
+      List.of(
+          "require",
+          "*equir*",
+          "\"require\"",
+          "/require\\w* /",
+          "/[a-z]+_once/",
+          "path:index",
+          "ext:php php",
+          "defines:define",
+          "calls:define",
+          "includes:php",
+          "string:php",
+          "comment:the");
+
   private Rehearsal() {}
 
   public static void main(String[] args) {
@@ -20,8 +37,9 @@ final class Rehearsal {
       run("scan", "--index-dir", index, "--format", "text", "--format", json, site);
       // What has not changed goes another way.
       run("scan", "--index-dir", index, site);
-      run("search", "--index-dir", index, "require", site);
-      run("search", "--index-dir", index, "defines:define", site);
+      for (String query : SEARCHES) {
+        run("search", "--index-dir", index, query, site);
+      }
       run("graph", "--index-dir", index, site);
     }
     run("explain");

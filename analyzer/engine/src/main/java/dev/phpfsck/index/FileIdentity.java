@@ -3,6 +3,7 @@ package dev.phpfsck.index;
 import dev.phpfsck.site.SiteEntry;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one state of a file is told from all others of the same name, without opening it.
@@ -31,6 +32,22 @@ record FileIdentity(long size, long modified, long changed, long device, long in
   static FileIdentity read(ByteBuffer bytes) {
     return new FileIdentity(
         bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+  }
+
+  // Written out, as in SitePath: what a record makes of its own is put together at run time.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FileIdentity that
+        && that.size == size
+        && that.modified == modified
+        && that.changed == changed
+        && that.device == device
+        && that.inode == inode;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(inode * 31 + changed);
   }
 
   byte[] toBytes() {

@@ -9,7 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -47,8 +47,18 @@ public record IndexHome(Path directory) {
    * @throws IOException where it cannot be made, or would lie in the root itself
    */
   Path directoryFor(SiteTree tree) throws IOException {
-    Path own = real(directory).resolve(key(tree));
-    if (own.startsWith(tree.root())) {
+    return directoryFor(tree.root(), tree.absoluteRoot());
+  }
+
+  /**
+   * The directory for the index of {@code root}, as above.
+   *
+   * @param root with its links resolved
+   * @param absoluteRoot as in {@link SiteTree#absoluteRoot}
+   */
+  Path directoryFor(Path root, String absoluteRoot) throws IOException {
+    Path own = real(directory).resolve(key(root, absoluteRoot));
+    if (own.startsWith(root)) {
       throw new IOException(directory + " lies in the scanned root");
     }
     Files.createDirectories(
@@ -86,10 +96,11 @@ public record IndexHome(Path directory) {
    * roots that came to one key would only take the index from one another: nothing is taken from it
    * that does not fit the files. So a checksum does; a digest would cost each start its provider.
    */
-  private static String key(SiteTree tree) {
-    String text = tree.root().toUri().getRawPath() + "\0" + tree.absoluteRoot();
+  private static String key(Path root, String absoluteRoot) {
+    String text = root.toUri().getRawPath() + "\0" + absoluteRoot;
     CRC32C checksum = new CRC32C();
     checksum.update(text.getBytes(StandardCharsets.UTF_8));
-    return String.format(Locale.ROOT, "%08x%08x", checksum.getValue(), text.hashCode());
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits((int) checksum.getValue()) + hex.toHexDigits(text.hashCode());
   }
 }

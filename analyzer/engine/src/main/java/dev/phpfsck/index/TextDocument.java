@@ -1,7 +1,8 @@
 package dev.phpfsck.index;
 
 import dev.phpfsck.site.SitePath;
-import java.util.BitSet;
+import dev.phpfsck.source.Span;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -19,7 +20,10 @@ import org.apache.lucene.util.BytesRef;
  * alike.
  */
 final class TextDocument {
-  static final String TRIPLE = "triple";
+  private static final String TRIPLE = "triple";
+
+  /** A value to read: {@link TextParts#kept}; on documents of files that have such. */
+  static final String KEPT = "kept";
 
   /** On documents of files that hold text. */
   static final String IS_TEXT = "text";
@@ -38,17 +42,32 @@ final class TextDocument {
 
   private TextDocument() {}
 
-  /** The document of a file with this content. */
-  static Document of(SitePath path, FileIdentity identity, byte[] content) {
+  /** The field with the triples of the part of that name; no name, all of the text. */
+  static String triplesOf(String part) {
+    return TRIPLE + part;
+  }
+
+  /** The document of a file with this content, which {@code reader} reads if it is text. */
+  static Document of(
+      SitePath path, FileIdentity identity, byte[] content, TextParts.Reader reader) {
     Document document = new Document();
     document.add(new StringField(SiteDocument.PATH, path.value(), Field.Store.NO));
     document.add(new BinaryDocValuesField(SiteDocument.PATH, new BytesRef(path.value())));
     document.add(new BinaryDocValuesField(SiteDocument.IDENTITY, new BytesRef(identity.toBytes())));
     if (isText(content)) {
       document.add(new StringField(IS_TEXT, IS_TEXT, Field.Store.NO));
-      document.add(new Field(TRIPLE, new Triples(content), TERMS));
+      document.add(triples("", content, List.of(new Span(0, content.length))));
+      TextParts parts = reader.read(content);
+      if (parts.kept().length > 0) {
+        document.add(new BinaryDocValuesField(KEPT, new BytesRef(parts.kept())));
+      }
+      parts.named().forEach((part, places) -> document.add(triples(part, content, places)));
     }
     return document;
+  }
+
+  private static Field triples(String part, byte[] content, List<Span> places) {
+    return new Field(triplesOf(part), new Triples(content, places), TERMS);
   }
 
   static boolean isText(byte[] content) {
@@ -74,18 +93,21 @@ final class TextDocument {
     return triples;
   }
 
-  /** Each triple of a text once. */
+  /** Each triple of some places in a text once. */
   private static final class Triples extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private final BitSet seen = new BitSet();
-    private int next = -1;
+    private final BytesRef bytes = new BytesRef(new byte[3]);
+    private final IntSet triples = new IntSet();
+    private int next;
 
-    Triples(byte[] content) {
-      int triple = 0;
-      for (int i = 0; i < content.length; i++) {
-        triple = ((triple << 8) | lower(content[i])) & 0xffffff;
-        if (i >= 2) {
-          seen.set(triple);
+    Triples(byte[] content, List<Span> places) {
+      for (Span place : places) {
+        int triple = 0;
+        for (int i = place.start(); i < place.end(); i++) {
+          triple = ((triple << 8) | lower(content[i])) & 0xffffff;
+          if (i >= place.start() + 2) {
+            triples.add(triple);
+          }
         }
       }
     }
@@ -97,18 +119,20 @@ final class TextDocument {
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      next = seen.nextSetBit(next + 1);
-      if (next < 0) {
+      if (next == triples.size()) {
         return false;
       }
-      term.setBytesRef(
-          new BytesRef(new byte[] {(byte) (next >> 16), (byte) (next >> 8), (byte) next}));
+      int triple = triples.get(next++);
+      bytes.bytes[0] = (byte) (triple >> 16);
+      bytes.bytes[1] = (byte) (triple >> 8);
+      bytes.bytes[2] = (byte) triple;
+      term.setBytesRef(bytes);
       return true;
     }
 
     @Override
     public void reset() {
-      next = -1;
+      next = 0;
     }
   }
 }

@@ -1,18 +1,25 @@
 package dev.phpfsck.index;
 
+import dev.phpfsck.site.RawNames;
 import dev.phpfsck.site.SiteEntry;
-import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteProblem;
 import dev.phpfsck.site.SiteTree;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -33,50 +40,63 @@ import org.jspecify.annotations.Nullable;
  * before each answer by reading the files that changed; a scan has nothing to do with it. Where
  * there can be no index on disk, every file can hold every text: slow, but right.
  *
- * <p>For one thread.
+ * <p>For one thread. It is opened by another one, while this one takes the inventory.
  */
 public final class TextIndex implements AutoCloseable {
   /** A larger file is not indexed: it can hold every text. */
   private static final long MAX_BYTES = 16L << 20;
 
-  private final SiteTree tree;
-  private final Instant started;
-  private final Optional<Directory> directory;
-  private final Optional<Snapshot> snapshot;
-  private final Optional<Recorder> recorder;
-  private final List<SiteProblem> problems;
+  private final CompletableFuture<Optional<Store>> store;
+  private final List<SiteProblem> problems = Collections.synchronizedList(new ArrayList<>());
   private @Nullable DirectoryReader reader;
 
-  private TextIndex(
-      SiteTree tree,
-      Instant started,
-      Optional<Directory> directory,
-      Optional<Snapshot> snapshot,
-      Optional<Recorder> recorder,
-      List<SiteProblem> problems) {
-    this.tree = tree;
-    this.started = started;
-    this.directory = directory;
-    this.snapshot = snapshot;
-    this.recorder = recorder;
-    this.problems = problems;
+  /** What lies on disk. */
+  private record Store(Directory directory, Optional<Snapshot> snapshot, Recorder recorder) {}
+
+  /**
+   * Something that a file has to hold.
+   *
+   * @param part of the file's {@link TextParts#named}; empty for anywhere
+   * @param text bytes as ISO-8859-1; one shorter than three bytes rules out no file
+   */
+  public record Wanted(String part, String text) {}
+
+  private TextIndex(CompletableFuture<Optional<Store>> store) {
+    this.store = store;
   }
 
   /**
-   * The index of {@code tree}, brought up to date.
+   * Begins to open the index of {@code root}.
    *
    * @param home empty for a search without an index
    * @param version as in {@link SiteIndex#open}
-   * @param started a moment before the inventory of the tree was begun
    */
-  public static TextIndex open(
-      Optional<IndexHome> home, String version, SiteTree tree, Instant started) {
-    List<SiteProblem> problems = new ArrayList<>();
+  public static TextIndex open(Optional<IndexHome> home, String version, Path root) {
+    CompletableFuture<Optional<Store>> store = new CompletableFuture<>();
+    TextIndex index = new TextIndex(store);
     if (home.isEmpty()) {
-      return withoutDisk(tree, problems);
+      store.complete(Optional.empty());
+    } else {
+      Thread.ofPlatform()
+          .daemon()
+          .start(() -> index.completeWith(() -> index.store(home.get(), version, root)));
     }
+    return index;
+  }
+
+  private void completeWith(Supplier<Optional<Store>> opening) {
     try {
-      Directory directory = LuceneStore.open(home.get().directoryFor(tree).resolve("text"));
+      store.complete(opening.get());
+    } catch (RuntimeException | Error e) {
+      store.completeExceptionally(e);
+    }
+  }
+
+  private Optional<Store> store(IndexHome home, String version, Path root) {
+    try {
+      Path real = root.toRealPath();
+      String absolute = real.getParent() == null ? "" : RawNames.absolute(real);
+      Directory directory = LuceneStore.open(home.directoryFor(real, absolute).resolve("text"));
       Optional<Snapshot> snapshot = Snapshot.open(directory, version);
       Recorder recorder =
           new Recorder(
@@ -84,30 +104,35 @@ public final class TextIndex implements AutoCloseable {
               version,
               snapshot.isEmpty(),
               note -> problems.add(new SiteProblem("", note)));
-      TextIndex index =
-          new TextIndex(
-              tree, started, Optional.of(directory), snapshot, Optional.of(recorder), problems);
-      index.refresh(recorder);
-      return index;
+      return Optional.of(new Store(directory, snapshot, recorder));
     } catch (IOException | UnsupportedOperationException e) {
       problems.add(
           new SiteProblem("", "there is no index (" + e.getMessage() + "); every file is read"));
-      return withoutDisk(tree, problems);
+      return Optional.empty();
     }
   }
 
-  private static TextIndex withoutDisk(SiteTree tree, List<SiteProblem> problems) {
-    return new TextIndex(
-        tree, Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), problems);
-  }
-
-  private void refresh(Recorder to) {
+  /**
+   * Brings the index up to date.
+   *
+   * @param tree the inventory of the root
+   * @param started a moment before that was begun
+   * @param readers makes one for each thread
+   */
+  public void refresh(SiteTree tree, Instant started, Supplier<TextParts.Reader> readers) {
+    Optional<Store> opened = store.join();
+    if (opened.isEmpty()) {
+      return;
+    }
+    Optional<Snapshot> snapshot = opened.get().snapshot;
+    Recorder to = opened.get().recorder;
     Set<String> there = new HashSet<>();
+    ConcurrentLinkedQueue<SiteEntry> unknown = new ConcurrentLinkedQueue<>();
     for (SiteEntry file : tree.files()) {
       if (isIndexed(file)) {
         there.add(file.path().value());
         if (snapshot.isEmpty() || !snapshot.get().knows(file)) {
-          read(file, to);
+          unknown.add(file);
         }
       }
     }
@@ -115,6 +140,9 @@ public final class TextIndex implements AutoCloseable {
       if (!there.contains(path)) {
         to.remove(path);
       }
+    }
+    if (!unknown.isEmpty()) {
+      readAll(unknown, tree, started, readers, to);
     }
     to.commit();
     reader = to.reader().or(() -> snapshot.map(Snapshot::reader)).orElse(null);
@@ -127,13 +155,35 @@ public final class TextIndex implements AutoCloseable {
     return file.size() <= MAX_BYTES && SiteDocument.admits(file.path());
   }
 
-  private void read(SiteEntry file, Recorder to) {
+  private void readAll(
+      ConcurrentLinkedQueue<SiteEntry> unknown,
+      SiteTree tree,
+      Instant started,
+      Supplier<TextParts.Reader> readers,
+      Recorder to) {
+    int threads = Math.clamp(unknown.size(), 1, Runtime.getRuntime().availableProcessors());
+    Stream.generate(readers)
+        .limit(threads)
+        .map(own ->
+            CompletableFuture.runAsync(
+                () -> {
+                  for (SiteEntry file = unknown.poll(); file != null; file = unknown.poll()) {
+                    read(file, tree, started, own, to);
+                  }
+                },
+                task -> Thread.ofPlatform().daemon().start(task)))
+        .toList()
+        .forEach(CompletableFuture::join);
+  }
+
+  private void read(
+      SiteEntry file, SiteTree tree, Instant started, TextParts.Reader by, Recorder to) {
     FileIdentity identity = FileIdentity.of(file);
     // The identity of what may still change unnoticed is not remembered, so it is read again.
     FileIdentity remembered = identity.isSettled(started) ? identity : FileIdentity.NONE;
     try {
       byte[] content = Files.readAllBytes(tree.onDisk(file.path()));
-      to.put(file.path().value(), TextDocument.of(file.path(), remembered, content));
+      to.put(file.path().value(), TextDocument.of(file.path(), remembered, content, by));
     } catch (IOException e) {
       problems.add(new SiteProblem(file.path().value(), "could not be read"));
     }
@@ -146,46 +196,45 @@ public final class TextIndex implements AutoCloseable {
 
   /** What could not be looked at, or kept. */
   public List<SiteProblem> problems() {
-    return List.copyOf(problems);
+    synchronized (problems) {
+      return List.copyOf(problems);
+    }
   }
 
-  /**
-   * The files that can hold all of {@code texts}, case ignored, sorted; more than those that do.
-   *
-   * @param texts bytes as ISO-8859-1; shorter ones than three bytes rule out no file
-   */
-  public List<SiteEntry> filesWith(List<String> texts) {
+  /** The files that can hold all that is {@code wanted}, case ignored, sorted. */
+  public List<Candidate> candidates(SiteTree tree, List<Wanted> wanted) {
     DirectoryReader current = reader;
     if (current == null) {
-      return tree.files();
+      return tree.files().stream().map(Candidate::new).toList();
     }
-    Set<SitePath> found = new TreeSet<>();
+    Map<String, Candidate.Place> found = new HashMap<>();
     try {
       for (LeafReaderContext context : current.leaves()) {
-        collect(context.reader(), texts, found);
+        collect(context.reader(), wanted, found);
       }
     } catch (IOException e) {
-      return tree.files();
+      return tree.files().stream().map(Candidate::new).toList();
     }
     return tree.files().stream()
-        .filter(file -> found.contains(file.path()) || !isIndexed(file))
+        .filter(file -> found.containsKey(file.path().value()) || !isIndexed(file))
+        .map(file -> new Candidate(file, Optional.ofNullable(found.get(file.path().value()))))
         .toList();
   }
 
-  private static void collect(LeafReader leaf, List<String> texts, Set<SitePath> found)
-      throws IOException {
+  private static void collect(
+      LeafReader leaf, List<Wanted> wanted, Map<String, Candidate.Place> found) throws IOException {
     FixedBitSet matching =
         documents(leaf, TextDocument.IS_TEXT, new BytesRef(TextDocument.IS_TEXT));
-    for (String text : texts) {
-      for (BytesRef triple : TextDocument.triples(text)) {
-        matching.and(documents(leaf, TextDocument.TRIPLE, triple));
+    for (Wanted each : wanted) {
+      for (BytesRef triple : TextDocument.triples(each.text)) {
+        matching.and(documents(leaf, TextDocument.triplesOf(each.part), triple));
       }
     }
     BinaryDocValues paths = DocValues.getBinary(leaf, SiteDocument.PATH);
     var live = leaf.getLiveDocs();
     for (int d = next(matching, 0); d < leaf.maxDoc(); d = next(matching, d + 1)) {
       if ((live == null || live.get(d)) && paths.advanceExact(d)) {
-        found.add(new SitePath(paths.binaryValue().utf8ToString()));
+        found.put(paths.binaryValue().utf8ToString(), new Candidate.Place(leaf, d));
       }
     }
   }
@@ -209,15 +258,25 @@ public final class TextIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Optional<? extends AutoCloseable> part :
-        List.of(Optional.ofNullable(reader), recorder, snapshot, directory)) {
-      try {
-        if (part.isPresent()) {
-          part.get().close();
-        }
-      } catch (Exception e) {
-        // Nothing depends on it any more.
+    closeQuietly(reader);
+    if (!store.isCompletedExceptionally()) {
+      store
+          .join()
+          .ifPresent(opened -> {
+            closeQuietly(opened.recorder);
+            opened.snapshot.ifPresent(TextIndex::closeQuietly);
+            closeQuietly(opened.directory);
+          });
+    }
+  }
+
+  private static void closeQuietly(@Nullable AutoCloseable part) {
+    try {
+      if (part != null) {
+        part.close();
       }
+    } catch (Exception e) {
+      // Nothing depends on it any more.
     }
   }
 }

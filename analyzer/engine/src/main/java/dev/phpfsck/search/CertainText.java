@@ -2,6 +2,7 @@ package dev.phpfsck.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What every match of a regular expression must hold: its plain characters, as far as no choice,
@@ -14,18 +15,32 @@ final class CertainText {
   private final String regex;
   private final List<String> found = new ArrayList<>();
   private final StringBuilder run = new StringBuilder();
+  private boolean begun;
+  private boolean hasHead;
 
   private CertainText(String regex) {
     this.regex = regex;
   }
 
-  static List<String> of(String regex) {
-    return regex.indexOf('|') >= 0 || regex.contains("(?") || regex.contains("\\Q")
-        ? List.of()
-        : new CertainText(regex).read();
+  static CertainText of(String regex) {
+    CertainText text = new CertainText(regex);
+    if (regex.indexOf('|') < 0 && !regex.contains("(?") && !regex.contains("\\Q")) {
+      text.read();
+    }
+    return text;
   }
 
-  private List<String> read() {
+  /** Texts of three bytes or more, in their order. */
+  List<String> found() {
+    return List.copyOf(found);
+  }
+
+  /** The one that every match begins with. */
+  Optional<String> head() {
+    return hasHead ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private void read() {
     int depth = 0;
     for (int i = 0; i < regex.length(); i++) {
       char c = regex.charAt(i);
@@ -34,7 +49,9 @@ final class CertainText {
         char escaped = i < regex.length() ? regex.charAt(i) : 'Q';
         if (Character.isLetterOrDigit(escaped)) {
           if (CLASSES.indexOf(escaped) < 0) {
-            return List.of();
+            found.clear();
+            hasHead = false;
+            return;
           }
           end();
         } else if (depth == 0) {
@@ -59,7 +76,6 @@ final class CertainText {
       }
     }
     end();
-    return found;
   }
 
   /** The bracket that closes the class at {@code open}; the end of all, for one within another. */
@@ -87,7 +103,9 @@ final class CertainText {
   private void end() {
     if (run.length() >= 3) {
       found.add(run.toString());
+      hasHead |= !begun;
     }
+    begun = true;
     run.setLength(0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.phpfsck.search;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What of a file a term is looked for in. */
@@ -30,11 +31,13 @@ enum Field {
     return this == PATH || this == EXT;
   }
 
-  /** Whether PHP's syntax says where it is. */
-  boolean isOfSyntax() {
-    return switch (this) {
-      case TEXT, PATH, EXT -> false;
-      case DEFINES, CALLS, INCLUDES, STRING, COMMENT -> true;
-    };
+  /** Those of which PHP's syntax says where they are, always in this order. */
+  static List<Field> ofSyntax() {
+    return List.of(DEFINES, CALLS, INCLUDES, STRING, COMMENT);
+  }
+
+  /** Whether the index knows which files have what in it. Of text and comments most files have. */
+  boolean isIndexed() {
+    return this == DEFINES || this == CALLS || this == INCLUDES;
   }
 }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One file against one query. */
 final class FileSearch {
@@ -29,71 +29,55 @@ final class FileSearch {
   private static final double FOR_THIRD_PARTY = 0.4;
 
   private final SitePath path;
-  private final byte[] content;
-  private final String text;
-  private final TreeSet<Span> matches = new TreeSet<>();
+  private final Text name;
+  private final Text content;
+  private final Supplier<Zones> reader;
+  private final List<Span> matches = new ArrayList<>();
+  private @Nullable Zones zones;
   private double score;
 
-  FileSearch(SitePath path, byte[] content) {
+  /**
+   * A search of the file at {@code path}.
+   *
+   * @param zones asked once at the most, and only where the query cannot do without
+   */
+  FileSearch(SitePath path, byte[] content, Supplier<Zones> zones) {
     this.path = path;
-    this.content = content;
-    this.text = new String(content, StandardCharsets.ISO_8859_1);
+    this.name = Text.of(path.value());
+    this.content = new Text(content);
+    this.reader = zones;
   }
 
   /** The file's answer; empty unless it has all that the query asks for. */
   Optional<Hit> answer(Query query) {
-    if (!query.terms().stream().allMatch(this::mayHave)) {
+    if (!query.terms().stream().allMatch(this::mayHave)
+        || !query.terms().stream().allMatch(this::hasTerm)) {
       return Optional.empty();
-    }
-    Optional<Zones> zones =
-        query.terms().stream().anyMatch(term -> term.field().isOfSyntax())
-            ? Optional.of(Zones.of(content))
-            : Optional.empty();
-    for (Term term : query.terms()) {
-      if (!hasTerm(term, zones)) {
-        return Optional.empty();
-      }
     }
     double factor = THIRD_PARTY.matcher(path.value()).find() ? FOR_THIRD_PARTY : 1;
     return Optional.of(new Hit(path, score * factor, lines()));
   }
 
-  /** Spares a file that only uses a name from being parsed for where it is defined. */
+  /** Spares most files the more expensive looks. */
   private boolean mayHave(Term term) {
-    return term.field() != Field.DEFINES || term.certain().stream().allMatch(this::mayDefine);
+    return term.field().isOfFile()
+        || term.needle().certain().stream().allMatch(part -> Literal.inAnyCase(part).isIn(content));
   }
 
-  private boolean mayDefine(String part) {
-    Matcher matcher = Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE).matcher(text);
-    while (matcher.find()) {
-      if (isDefinition(beginOfName(matcher.start()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Where the name begins that {@code at} lies in. */
-  private int beginOfName(int at) {
-    int begin = at;
-    while (begin > 0 && isOfName(text.charAt(begin - 1))) {
-      begin--;
-    }
-    return begin;
-  }
-
-  private static boolean isOfName(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '\\' || c > 127;
-  }
-
-  private boolean hasTerm(Term term, Optional<Zones> zones) {
+  private boolean hasTerm(Term term) {
     return switch (term.field()) {
-      case PATH -> counts(FOR_PATH, term.pattern().matcher(path.value()).find());
-      case EXT -> counts(1, term.pattern().matcher(path.extension()).matches());
-      case TEXT -> found(term, List.of(new Span(0, text.length())));
-      case DEFINES, CALLS, INCLUDES, STRING, COMMENT ->
-          found(term, zones.map(z -> z.of(term.field())).orElse(List.of()));
+      case PATH -> counts(FOR_PATH, term.needle().isIn(name));
+      case EXT -> counts(1, term.needle().matches(path.extension()));
+      case TEXT -> found(term, List.of(content.whole()));
+      case DEFINES, CALLS, INCLUDES, STRING, COMMENT -> found(term, zones().of(term.field()));
     };
+  }
+
+  private Zones zones() {
+    if (zones == null) {
+      zones = reader.get();
+    }
+    return zones;
   }
 
   private boolean counts(double points, boolean matches) {
@@ -103,30 +87,30 @@ final class FileSearch {
 
   /** Many matches are a better answer than few, but each counts for less than the one before. */
   private boolean found(Term term, List<Span> places) {
-    int count = 0;
-    double best = 1;
-    Matcher matcher = term.pattern().matcher(text).useTransparentBounds(true);
+    int before = matches.size();
     for (Span place : places) {
-      matcher.region(place.start(), place.end());
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start()) {
-          count++;
-          matches.add(new Span(matcher.start(), matcher.end()));
-          best = isDefinition(matcher.start()) ? FOR_DEFINITION : best;
-        }
-      }
+      term.needle().eachIn(content, place, (start, end) -> matches.add(new Span(start, end)));
     }
-    boolean inPath = term.pattern().matcher(path.value()).find();
-    score += best + count / (count + 4.0) + (inPath ? FOR_PATH : 0);
+    List<Span> found = matches.subList(before, matches.size());
+    boolean defines = found.stream().anyMatch(match -> isDefinition(match.start()));
+    int count = found.size();
+    score +=
+        (defines ? FOR_DEFINITION : 1)
+            + count / (count + 4.0)
+            + (term.needle().isIn(name) ? FOR_PATH : 0);
     return count > 0;
   }
 
   private boolean isDefinition(int at) {
-    return DEFINITION.matcher(text).region(Math.max(0, at - LOOK_BEHIND), at).find();
+    byte[] bytes = content.bytes();
+    int from = Math.max(0, at - LOOK_BEHIND);
+    String before = new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
+    return DEFINITION.matcher(before).find();
   }
 
   private List<Hit.Line> lines() {
-    LineMap lines = LineMap.of(content);
+    matches.sort(null);
+    LineMap lines = LineMap.of(content.bytes());
     TreeMap<Integer, List<Span>> byLine = new TreeMap<>();
     for (Span match : matches) {
       byLine.computeIfAbsent(lines.line(match.start()), line -> new ArrayList<>()).add(match);
@@ -138,8 +122,8 @@ final class FileSearch {
 
   private Hit.Line line(int number, List<Span> spans, LineMap lines) {
     int begin = lines.start(number);
-    int next = number < lines.lineCount() ? lines.start(number + 1) : text.length();
-    int end = next;
+    int end = lines.end(number);
+    String text = content.chars();
     while (end > begin && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }

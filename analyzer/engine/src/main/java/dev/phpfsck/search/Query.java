@@ -3,7 +3,6 @@ package dev.phpfsck.search;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -91,51 +90,32 @@ public final class Query {
   }
 
   private static Term term(Field field, String text) throws QueryException {
-    if (text.isEmpty() || text.equals("\"\"") || text.equals("*")) {
+    if (text.isEmpty() || text.equals("\"\"") || text.equals("*") || text.equals("**")) {
       throw new QueryException("nothing to look for behind `" + field.prefix() + "`");
     }
     if (text.startsWith("\"")) {
-      String exact = text.substring(1, text.length() - 1);
-      return new Term(field, Pattern.compile(Pattern.quote(exact)), List.of(exact));
+      return new Term(field, Literal.exactly(text.substring(1, text.length() - 1)));
     }
     int close = text.lastIndexOf('/');
     boolean anyCase = text.endsWith("/i");
     if (text.startsWith("/") && close > 0 && (close == text.length() - 1 || anyCase)) {
       return expression(field, text.substring(1, close), anyCase);
     }
-    return word(field, text);
+    return new Term(field, word(field, text));
   }
 
   private static Term expression(Field field, String regex, boolean anyCase) throws QueryException {
     try {
-      int flags = Pattern.MULTILINE | (anyCase ? Pattern.CASE_INSENSITIVE : 0);
-      return new Term(field, Pattern.compile(regex, flags), CertainText.of(regex));
+      return new Term(field, new Expression(regex, anyCase));
     } catch (PatternSyntaxException e) {
       throw new QueryException("/" + regex + "/ is wrong: " + e.getDescription());
     }
   }
 
-  /** A word ends where a name changes: at a sign, a digit's neighbour, or a capital. */
-  private static Term word(Field field, String text) {
-    boolean openStart = text.startsWith("*") || field == Field.PATH || field == Field.INCLUDES;
-    boolean openEnd = text.endsWith("*") || field == Field.PATH || field == Field.INCLUDES;
-    String word = text.replaceAll("^\\*|\\*$", "");
-    if (field == Field.EXT) {
-      return new Term(
-          field, Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE), List.of());
-    }
-    String start = openStart ? "" : "(?<![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z])";
-    String end = openEnd ? "" : "(?![A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z])";
-    boolean bounded = Character.isLetterOrDigit(word.isEmpty() ? ' ' : word.charAt(0));
-    boolean closed =
-        Character.isLetterOrDigit(word.isEmpty() ? ' ' : word.charAt(word.length() - 1));
-    Pattern pattern =
-        Pattern.compile(
-            (bounded ? "(?:" + start + ")" : "")
-                + "(?i:"
-                + Pattern.quote(word)
-                + ")"
-                + (closed ? "(?:" + end + ")" : ""));
-    return new Term(field, pattern, List.of(word));
+  private static Literal word(Field field, String text) {
+    int begin = text.startsWith("*") ? 1 : 0;
+    int end = text.length() - (text.endsWith("*") ? 1 : 0);
+    boolean part = field == Field.PATH || field == Field.INCLUDES;
+    return Literal.word(text.substring(begin, end), part || begin > 0, part || end < text.length());
   }
 }

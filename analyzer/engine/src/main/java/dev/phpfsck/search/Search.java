@@ -1,8 +1,8 @@
 package dev.phpfsck.search;
 
+import dev.phpfsck.index.Candidate;
 import dev.phpfsck.index.IndexHome;
 import dev.phpfsck.index.TextIndex;
-import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SiteException;
 import dev.phpfsck.site.SiteProblem;
 import dev.phpfsck.site.SiteTree;
@@ -17,7 +17,16 @@ import java.util.Optional;
 
 /** A search through a web root. */
 public final class Search {
-  private Search() {}
+  private final SiteTree tree;
+  private final Query query;
+  private final List<Hit> hits = new ArrayList<>();
+  private final List<SiteProblem> problems = new ArrayList<>();
+
+  private Search(SiteTree tree, Query query) {
+    this.tree = tree;
+    this.query = query;
+    this.problems.addAll(tree.problems());
+  }
 
   /**
    * Looks for {@code query} in {@code root}, whose index is brought up to date first. Binary files
@@ -33,55 +42,76 @@ public final class Search {
       throws QueryException, SiteException {
     Query query = Query.parse(typed);
     Instant started = Instant.now();
-    SiteTree tree = SiteTree.walk(root, Path.of("/"));
-    List<Hit> hits = new ArrayList<>();
-    boolean ofFiles = query.terms().stream().allMatch(term -> term.field().isOfFile());
-    if (ofFiles) {
-      tree.files().forEach(file -> answer(file, new byte[0], query, hits, new ArrayList<>()));
-      return result(root, typed, hits, tree.problems());
-    }
-    try (TextIndex index = TextIndex.open(home, version, tree, started)) {
-      List<SiteProblem> problems = new ArrayList<>(tree.problems());
-      problems.addAll(index.problems());
-      for (SiteEntry file : index.filesWith(certain(query))) {
-        read(tree, file, problems)
-            .ifPresent(content -> answer(file, content, query, hits, problems));
+    Search search;
+    if (query.terms().stream().allMatch(term -> term.field().isOfFile())) {
+      search = new Search(SiteTree.walk(root, Path.of("/")), query);
+      search.names();
+    } else {
+      try (TextIndex index = TextIndex.open(home, version, root)) {
+        search = new Search(SiteTree.walk(root, Path.of("/")), query);
+        index.refresh(search.tree, started, ZoneReader::new);
+        search.contents(index);
       }
-      return result(root, typed, hits, problems);
+    }
+    return search.result(root, typed);
+  }
+
+  private void names() {
+    tree.files().forEach(file -> answer(new Candidate(file), new byte[0], new ZoneReader()));
+  }
+
+  private void contents(TextIndex index) {
+    problems.addAll(index.problems());
+    ZoneReader zones = new ZoneReader();
+    for (Candidate candidate : index.candidates(tree, wanted())) {
+      read(candidate).ifPresent(content -> answer(candidate, content, zones));
     }
   }
 
-  private static List<String> certain(Query query) {
+  private List<TextIndex.Wanted> wanted() {
     return query.terms().stream()
         .filter(term -> !term.field().isOfFile())
-        .flatMap(term -> term.certain().stream())
+        .flatMap(term -> {
+          String part = term.field().isIndexed() ? term.field().name() : "";
+          return term.needle().certain().stream().map(text -> new TextIndex.Wanted(part, text));
+        })
         .toList();
   }
 
-  private static Optional<byte[]> read(SiteTree tree, SiteEntry file, List<SiteProblem> problems) {
+  private Optional<byte[]> read(Candidate candidate) {
+    String path = candidate.file().path().value();
     try {
-      byte[] content = Files.readAllBytes(tree.onDisk(file.path()));
+      byte[] content = Files.readAllBytes(tree.onDisk(candidate.file().path()));
       return TextIndex.isText(content) ? Optional.of(content) : Optional.empty();
     } catch (IOException e) {
-      problems.add(new SiteProblem(file.path().value(), "could not be read"));
+      problems.add(new SiteProblem(path, "could not be read"));
     } catch (OutOfMemoryError e) {
-      problems.add(new SiteProblem(file.path().value(), "too large to be searched"));
+      problems.add(new SiteProblem(path, "too large to be searched"));
     }
     return Optional.empty();
   }
 
-  private static void answer(
-      SiteEntry file, byte[] content, Query query, List<Hit> hits, List<SiteProblem> problems) {
+  private void answer(Candidate candidate, byte[] content, ZoneReader zones) {
     try {
-      new FileSearch(file.path(), content).answer(query).ifPresent(hits::add);
+      new FileSearch(candidate.file().path(), content, () -> zones(candidate, content, zones))
+          .answer(query)
+          .ifPresent(hits::add);
     } catch (StackOverflowError e) {
       // Java's regular expressions recurse for each character of some repetitions.
-      problems.add(new SiteProblem(file.path().value(), "a line is too long for this expression"));
+      problems.add(
+          new SiteProblem(
+              candidate.file().path().value(), "a line is too long for this expression"));
     }
   }
 
-  private static SearchResult result(
-      Path root, String typed, List<Hit> hits, List<SiteProblem> problems) {
+  private static Zones zones(Candidate candidate, byte[] content, ZoneReader reader) {
+    return candidate
+        .kept()
+        .map(kept -> kept.length == 0 ? Zones.NONE : Zones.read(kept, content.length))
+        .orElseGet(() -> reader.zones(content));
+  }
+
+  private SearchResult result(Path root, String typed) {
     hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::path));
     return new SearchResult(
         root.toString(), typed, hits, problems.stream().distinct().sorted().toList());

@@ -1,9 +1,7 @@
 package dev.phpfsck.search;
 
-import dev.phpfsck.parser.PhpParser;
-import dev.phpfsck.parser.Token;
-import dev.phpfsck.parser.TokenKind;
 import dev.phpfsck.source.Span;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,88 +9,78 @@ import java.util.Map;
 
 /** Where in a PHP file its definitions, calls, includes, strings and comments are, in order. */
 final class Zones {
-  private final Map<Field, List<Span>> spans = new EnumMap<>(Field.class);
-  private final List<Token> tokens;
+  /** Those of a file that is not PHP. */
+  static final Zones NONE = new Zones(Map.of());
 
-  private Zones(List<Token> tokens) {
-    this.tokens = tokens;
-  }
+  private final Map<Field, List<Span>> spans;
 
-  static Zones of(byte[] source) {
-    Zones zones =
-        new Zones(
-            new PhpParser()
-                .parse(source).getTokens().stream()
-                    .filter(token -> token.getKind() != TokenKind.WHITESPACE)
-                    .toList());
-    for (int i = 0; i < zones.tokens.size(); i++) {
-      zones.token(i);
-    }
-    return zones;
+  /** By the field, where it is; sorted. */
+  Zones(Map<Field, List<Span>> spans) {
+    this.spans = spans;
   }
 
   List<Span> of(Field field) {
     return spans.getOrDefault(field, List.of());
   }
 
-  private void token(int i) {
-    Token token = tokens.get(i);
-    switch (token.getKind()) {
-      case COMMENT, DOC_COMMENT -> add(Field.COMMENT, token.getSpan());
-      case STRING -> {
-        add(Field.STRING, token.getSpan());
-        if (isDefine(i)) {
-          add(Field.DEFINES, token.getSpan());
+  /** What {@link #read} understands: for each field how many, how far on, how long. */
+  byte[] toBytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (Field field : Field.ofSyntax()) {
+      List<Span> places = of(field);
+      number(places.size(), out);
+      int last = 0;
+      for (Span place : places) {
+        number(place.start() - last, out);
+        number(place.length(), out);
+        last = place.start();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Seven bits a byte, the lowest first; the eighth says that more follow. */
+  private static void number(int number, ByteArrayOutputStream out) {
+    int rest = number;
+    while (rest > 0x7f) {
+      out.write((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    out.write(rest);
+  }
+
+  /**
+   * What {@link #toBytes} made of the zones of a file that has {@code length} bytes now; one that
+   * was cut short in between has fewer.
+   */
+  static Zones read(byte[] bytes, int length) {
+    Map<Field, List<Span>> spans = new EnumMap<>(Field.class);
+    int[] at = new int[1];
+    for (Field field : Field.ofSyntax()) {
+      int count = number(bytes, at);
+      List<Span> places = new ArrayList<>(count);
+      int start = 0;
+      for (int i = 0; i < count; i++) {
+        start += number(bytes, at);
+        int end = start + number(bytes, at);
+        if (end <= length) {
+          places.add(new Span(start, end));
         }
       }
-      case STRING_PART -> add(Field.STRING, token.getSpan());
-      case INCLUDE, INCLUDE_ONCE, REQUIRE, REQUIRE_ONCE -> include(i);
-      case IDENTIFIER, NAME_QUALIFIED, NAME_FULLY_QUALIFIED, NAME_RELATIVE -> name(i);
-      default -> {
-        // Nothing that can be asked for.
-      }
+      spans.put(field, places);
     }
+    return new Zones(spans);
   }
 
-  private void add(Field field, Span span) {
-    spans.computeIfAbsent(field, f -> new ArrayList<>()).add(span);
-  }
-
-  /** {@code define('NAME'}. */
-  private boolean isDefine(int i) {
-    return kind(i - 1) == TokenKind.PAREN_OPEN
-        && kind(i - 2) == TokenKind.IDENTIFIER
-        && tokens.get(i - 2).getText().equalsIgnoreCase("define");
-  }
-
-  private void include(int i) {
-    int end = i;
-    while (end + 1 < tokens.size() && kind(end + 1) != TokenKind.SEMICOLON) {
-      end++;
+  private static int number(byte[] bytes, int[] at) {
+    int number = 0;
+    int shift = 0;
+    byte next = bytes[at[0]++];
+    while (next < 0) {
+      number |= (next & 0x7f) << shift;
+      shift += 7;
+      next = bytes[at[0]++];
     }
-    add(Field.INCLUDES, new Span(tokens.get(i).getBeginOffset(), tokens.get(end).getEndOffset()));
-  }
-
-  private void name(int i) {
-    TokenKind before = kind(i - 1);
-    if (before == TokenKind.AMPERSAND && kind(i - 2) == TokenKind.FUNCTION) {
-      before = TokenKind.FUNCTION;
-    }
-    switch (before) {
-      case FUNCTION, CLASS, INTERFACE, TRAIT, ENUM, CONST ->
-          add(Field.DEFINES, tokens.get(i).getSpan());
-      case NEW -> {
-        // A class is named, not called.
-      }
-      default -> {
-        if (kind(i + 1) == TokenKind.PAREN_OPEN) {
-          add(Field.CALLS, tokens.get(i).getSpan());
-        }
-      }
-    }
-  }
-
-  private TokenKind kind(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i).getKind() : TokenKind.END_OF_FILE;
+    return number | (next << shift);
   }
 }

@@ -57,7 +57,9 @@ final class TreeWalker {
     while (!todo.isEmpty()) {
       listOrRemember(todo.pop());
     }
-    followLinks(tree(root, absoluteRoot, disk), disk);
+    if (!links.isEmpty()) {
+      followLinks(tree(root, absoluteRoot, disk), disk);
+    }
     files.sort(Comparator.comparing(SiteEntry::path));
     problems.sort(null);
     return tree(root, absoluteRoot, disk);

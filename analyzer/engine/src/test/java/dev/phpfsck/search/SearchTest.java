@@ -133,15 +133,35 @@ class SearchTest {
     assertThat(places("clean")).containsExactly("wp-settings.php:1");
   }
 
-  @Test
-  void findsTheSameWithoutAnIndex() throws Exception {
-    List<Hit> indexed = hits("wp_die");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wp_die",
+        "/wp_\\w+/",
+        "defines:wp_die",
+        "calls:wp_die",
+        "includes:locale",
+        "string:locale",
+        "comment:locale"
+      })
+  void findsTheSameWithoutAnIndex(String query) throws Exception {
+    List<Hit> indexed = hits(query);
+    List<Hit> again = hits(query);
     home = Optional.empty();
-    assertThat(hits("wp_die")).isEqualTo(indexed);
+    assertThat(hits(query)).isNotEmpty().isEqualTo(indexed).isEqualTo(again);
+  }
+
+  @Test
+  void findsCallsInCodeThatIncludesWithinAnInclude() throws Exception {
+    write("n.php", "<?php include f( include 'a.php', strlen( 'b' ) );\n# long comment\n");
+    assertThat(places("path:n.php includes:a.php")).containsExactly("n.php:1");
+    assertThat(hits("path:n.php calls:strlen").get(0).lines().get(0).matches())
+        .containsExactly(new Hit.Match(34, 40));
+    assertThat(places("path:n.php comment:long")).containsExactly("n.php:2");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "\"open", "/(/", "defines:", "*"})
+  @ValueSource(strings = {"", "  ", "\"open", "/(/", "defines:", "*", "**"})
   void refusesAQueryThatMeansNothing(String query) {
     assertThatThrownBy(() -> Query.parse(query)).isInstanceOf(QueryException.class);
   }
@@ -162,6 +182,6 @@ class SearchTest {
         "a.b ; []"
       })
   void knowsWhatAnExpressionMustFind(String regex, String expected) {
-    assertThat(CertainText.of(regex)).hasToString(expected);
+    assertThat(CertainText.of(regex).found()).hasToString(expected);
   }
 }

@@ -3,7 +3,6 @@ package dev.phpfsck.parser;
 import dev.phpfsck.parser.ast.CompilationUnit;
 import dev.phpfsck.parser.ast.Node;
 import dev.phpfsck.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,16 +41,7 @@ public final class ParseResult {
    * but read again at each call, which takes a fraction of the time of parsing.
    */
   public List<Token> getTokens() {
-    SourceFile file = unit.getFile();
-    Lexer lexer = new Lexer(configuration.getLanguageLevel(), configuration.isShortOpenTags());
-    lexer.lex(file.bytes(), null);
-    List<Token> tokens = new ArrayList<>(lexer.count);
-    // The last one is the end of the file, which has no text.
-    for (int i = 0; i < lexer.count - 1; i++) {
-      tokens.add(
-          new Token(TokenKind.of(lexer.kinds[i]), file, lexer.starts[i], lexer.starts[i + 1]));
-    }
-    return List.copyOf(tokens);
+    return new PhpParser(configuration).tokens(unit.getFile());
   }
 
   /** The tokens that {@code node} is made of. */

@@ -5,6 +5,8 @@ import dev.phpfsck.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Parses PHP.
@@ -67,5 +69,17 @@ public final class PhpParser {
       new CompilerChecks(configuration.getLanguageLevel(), problems).check(unit, parser.suspects());
     }
     return new ParseResult(unit, problems.sorted(), configuration);
+  }
+
+  /** The tokens of source text, white space and comments included; no tree is made. */
+  public List<Token> tokens(SourceFile file) {
+    lexer.lex(file.bytes(), null);
+    List<Token> tokens = new ArrayList<>(lexer.count);
+    // The last one is the end of the file, which has no text.
+    for (int i = 0; i < lexer.count - 1; i++) {
+      tokens.add(
+          new Token(TokenKind.of(lexer.kinds[i]), file, lexer.starts[i], lexer.starts[i + 1]));
+    }
+    return List.copyOf(tokens);
   }
 }

@@ -64,7 +64,7 @@ public final class SearchText implements SearchReport {
     out.append(color ? STRONG + path + PLAIN : path).append('\n');
     List<Hit.Line> lines = hit.lines();
     for (Hit.Line line : lines.subList(0, Math.min(mostLines, lines.size()))) {
-      out.append(String.format("%6d: ", line.number())).append(text(line)).append('\n');
+      out.append(number(line.number())).append(": ").append(text(line)).append('\n');
     }
     if (lines.size() > mostLines) {
       out.append("        … ").append(count(lines.size() - mostLines, "more line")).append('\n');
@@ -72,6 +72,12 @@ public final class SearchText implements SearchReport {
     if (!lines.isEmpty()) {
       out.append('\n');
     }
+  }
+
+  /** Right-aligned. Without a format, whose machinery would cost each search its start. */
+  private static String number(int number) {
+    String digits = Integer.toString(number);
+    return " ".repeat(Math.max(0, 6 - digits.length())) + digits;
   }
 
   /** The line around its first match, which is marked as all others are. */

@@ -1,5 +1,6 @@
 package dev.phpfsck.analysis;
 
+import dev.phpfsck.site.PhpNames;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SiteTree;
 import java.io.IOException;
@@ -15,13 +16,6 @@ import java.util.Set;
  * main.ctp} or {@code header.tpl}.
  */
 final class PhpFiles {
-  /**
-   * The endings that Debian's and PHP's own configuration run, and those of well-known frameworks.
-   */
-  private static final Set<String> PHP =
-      Set.of(
-          "php", "phtml", "php3", "php4", "php5", "php7", "php8", "phar", "inc", "module", "ctp");
-
   /** What is never PHP, or only shows it: not opened. */
   private static final Set<String> NOT_PHP =
       Set.of(
@@ -105,11 +99,10 @@ final class PhpFiles {
 
   /** Whether {@code file}, a regular file of {@code tree}, is PHP. */
   static boolean isPhp(SiteTree tree, SiteEntry file) {
-    String extension = file.path().extension();
-    if (PHP.contains(extension)) {
+    if (PhpNames.isPhp(file.path())) {
       return true;
     }
-    return !NOT_PHP.contains(extension) && file.size() > 0 && beginsAsPhp(tree, file);
+    return !NOT_PHP.contains(file.path().extension()) && file.size() > 0 && beginsAsPhp(tree, file);
   }
 
   private static boolean beginsAsPhp(SiteTree tree, SiteEntry file) {

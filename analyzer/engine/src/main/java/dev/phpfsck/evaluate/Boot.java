@@ -4,6 +4,7 @@ import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
+import dev.phpfsck.site.PhpNames;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,8 +20,9 @@ import java.util.Set;
  * something loads in a way that is not known, and functions that nobody is seen to call.
  *
  * <p>A file is an entry script when serving it makes sense: it does more than declare, does not
- * begin by turning away who serves it directly, no other entry script includes it (an {@code
- * index.php} may be included, too), and it does not lean on names that only other files declare.
+ * begin by turning away who serves it directly, its name or first line says that it is PHP, no
+ * other entry script includes it (an {@code index.php} may be included, too), and it does not lean
+ * on names that only other files declare.
  */
 final class Boot {
   private final Machine machine;
@@ -89,16 +91,23 @@ final class Boot {
         .forEach(run -> parts.set(run.file));
     entries.removeIf(entry -> parts.get(entry.file) && !isIndex(entry.file));
     entries.forEach(entry -> collect(entry.run, others));
-    leaveOutParts(Fragments.loadedByPattern(others));
+    leaveOutParts(others);
   }
 
-  /** What is loaded under a computed name, and fails on its own, is no page. */
-  private void leaveOutParts(Set<String> loadedByPattern) {
+  /**
+   * What is loaded under a computed name, and fails on its own, is no page; nor what needs another
+   * working directory, where somebody loads what nobody knows.
+   */
+  private void leaveOutParts(Set<Run> all) {
+    Set<String> byPattern = Fragments.loadedByPattern(all);
+    boolean byAnyName = Fragments.loadUnknown(all);
     List<Entry> left =
         entries.stream()
             .filter(entry -> !isIndex(entry.file))
-            .filter(entry -> Fragments.misses(entry.run))
-            .filter(entry -> loadedByPattern.contains(program.path(entry.file).value()))
+            .filter(entry ->
+                (Fragments.misses(entry.run)
+                        && byPattern.contains(program.path(entry.file).value()))
+                    || (byAnyName && fragments.maybeRunFromElsewhere(entry.run)))
             .toList();
     entries.removeAll(left);
     left.forEach(entry -> lookAt(entry.file));
@@ -111,7 +120,8 @@ final class Boot {
       boolean part =
           facts.nature().startsWithGuard()
               || facts.nature().onlyDeclares()
-              || (isLibrary(facts) && !isIndex(file));
+              || (isLibrary(facts) && !isIndex(file))
+              || isText(file, facts);
       if (!part) {
         files.add(file);
       }
@@ -121,6 +131,11 @@ final class Boot {
             .thenComparing(file -> !isIndex(file))
             .thenComparing(file -> program.path(file)));
     return files;
+  }
+
+  /** Whether a web server sends a file as it is, and nobody can start it: a template, a sample. */
+  private boolean isText(int file, FileFacts facts) {
+    return !PhpNames.isPhp(program.path(file)) && !facts.nature().shebang();
   }
 
   /** Whether a file declares classes and, besides, only loads what they need. */

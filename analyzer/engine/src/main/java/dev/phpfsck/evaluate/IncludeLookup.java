@@ -50,7 +50,10 @@ final class IncludeLookup {
     if (!scheme.isEmpty() && !scheme.equals("file")) {
       return new Elsewhere(text);
     }
-    if (text.isEmpty() || text.indexOf('\0') >= 0) {
+    if (text.isEmpty()) {
+      return new Undecided(Reason.of("it is empty: what is to fill it was not seen"));
+    }
+    if (text.indexOf('\0') >= 0) {
       return new Miss(path, List.of(text), Optional.empty(), false, true);
     }
     String plain = scheme.equals("file") ? text.substring("file://".length()) : text;

@@ -57,8 +57,13 @@ final class InstallerMade {
   Optional<String> sign(List<String> tried) {
     for (String absolute : tried) {
       String normalized = SiteTree.collapsed(absolute);
-      if (!normalized.startsWith(tree.absoluteRoot() + "/") && isVariableData(normalized)) {
-        return Optional.of("it lies where programs keep what they make while they run");
+      if (!normalized.startsWith(tree.absoluteRoot() + "/")) {
+        if (isVariableData(normalized)) {
+          return Optional.of("it lies where programs keep what they make while they run");
+        }
+        if (normalized.startsWith("/etc/")) {
+          return Optional.of("it is configuration of the host, which an installation writes");
+        }
       }
       if (relevance.isMade(normalized.substring(normalized.lastIndexOf('/') + 1))) {
         return Optional.of("the site's own code makes a file of that name");

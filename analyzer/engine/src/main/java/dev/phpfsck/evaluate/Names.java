@@ -222,12 +222,10 @@ final class Names {
       return bound;
     }
     Optional<Hierarchy.Member> declared = machine.hierarchy().property(instance.type(), name);
-    if (declared.isEmpty() || declared.get().value().isEmpty()) {
-      return declared.isPresent()
-          ? Bound.of(PathValue.NULL)
-          : Bound.of(PathValue.unknown(Reason.of("the property $" + name + " is set elsewhere")));
-    }
-    return Bound.of(machine.inClass(declared.get(), frame));
+    return Bound.of(
+        declared.isPresent()
+            ? initial(declared.get(), frame)
+            : PathValue.unknown(Reason.of("the property $" + name + " is set elsewhere")));
   }
 
   PathValue staticProperty(PathExpr.StaticProperty property, Frame frame) {
@@ -253,12 +251,20 @@ final class Names {
     if (!bound.value().isUndefined()) {
       return bound.value();
     }
-    PathValue initial =
-        declared.get().value().isEmpty() ? PathValue.NULL : machine.inClass(declared.get(), frame);
+    PathValue initial = initial(declared.get(), frame);
     return machine.isAmbient()
         ? initial.or(
             PathValue.unknown(Reason.of("the static property $" + name + " is set elsewhere")))
         : initial;
+  }
+
+  /**
+   * What a property holds before anything sets it; one that begins as {@code null} waits for it.
+   */
+  private PathValue initial(Hierarchy.Member declared, Frame frame) {
+    PathValue value =
+        declared.value().isEmpty() ? PathValue.NULL : machine.inClass(declared, frame);
+    return value.equals(PathValue.NULL) ? PathValue.UNDEFINED : value;
   }
 
   /** Where a static property is kept; empty where its class is computed. */

@@ -45,6 +45,7 @@ public record Site(
           "demos",
           "test",
           "tests",
+          "__tests__",
           "doc",
           "docs");
 
@@ -62,7 +63,7 @@ public record Site(
    * tests that came along, can be asked for as well, but nobody means them to be.
    */
   public boolean isRunByAPage(SitePath file) {
-    return includes.entryPointsOf(file).stream().anyMatch(Site::isPage);
+    return includes.entryPointsOf(file).stream().anyMatch(this::isOwnPage);
   }
 
   /** Whether some page of the site, or {@code file} itself as one, always runs {@code file}. */
@@ -77,8 +78,14 @@ public record Site(
 
   private Stream<SitePath> pagesThatAlwaysRun(SitePath file) {
     return includes.entryPointsAlwaysRunning(file).stream()
-        .filter(Site::isPage)
+        .filter(this::isOwnPage)
         .filter(page -> !Objects.requireNonNull(facts.get(page)).nature().shebang());
+  }
+
+  /** As {@link #isPage}, and Composer did not bring it in a package. */
+  private boolean isOwnPage(SitePath entryPoint) {
+    return isPage(entryPoint)
+        && autoload.installations().stream().noneMatch(i -> entryPoint.isBelow(i.vendor()));
   }
 
   /** Whether somebody means {@code entryPoint} to be asked for, as far as its place tells. */

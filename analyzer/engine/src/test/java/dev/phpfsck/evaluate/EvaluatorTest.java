@@ -230,6 +230,14 @@ class EvaluatorTest {
   }
 
   @Test
+  void takesConfigurationOfTheHostForInstalled() throws Exception {
+    site.file(
+        "index.php", "<?php\nrequire '/etc/shop-of-nobody/db.php';\nrequire '/opt/nobody.php';\n");
+    assertThat(misses("index.php", 2).installerMade()).isPresent();
+    assertThat(misses("index.php", 3).installerMade()).isEmpty();
+  }
+
+  @Test
   void tellsHowAValueCameAbout() throws Exception {
     site.file("index.php", "<?php\ndefine('ROOT', __DIR__);\nrequire ROOT . '/a.php';\n")
         .files("a.php");

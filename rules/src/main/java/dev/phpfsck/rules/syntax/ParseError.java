@@ -1,5 +1,6 @@
 package dev.phpfsck.rules.syntax;
 
+import dev.phpfsck.evaluate.IncludeEdge;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.SyntaxFault;
 import dev.phpfsck.finding.Finding;
@@ -9,6 +10,7 @@ import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.site.PhpNames;
 import dev.phpfsck.site.SitePath;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,22 @@ public final class ParseError implements Rule {
   public List<Finding> check(Site site) {
     return site.facts().entrySet().stream()
         .filter(file -> !file.getValue().faults().isEmpty())
+        .filter(file -> isMeantToRun(site, file))
         .map(file -> finding(site, file))
         .toList();
+  }
+
+  /** A template of code, a sample for tests: PHP tags in a file that no name calls PHP. */
+  private static boolean isMeantToRun(Site site, Map.Entry<SitePath, FileFacts> file) {
+    return PhpNames.isPhp(file.getKey())
+        || file.getValue().nature().shebang()
+        || site.includes().to(file.getKey()).stream().anyMatch(edge -> means(edge, file.getKey()));
+  }
+
+  /** Whether an include is of that file, or of files that are called alike: not of just any. */
+  private static boolean means(IncludeEdge edge, SitePath file) {
+    return edge.patterns().isEmpty()
+        || edge.patterns().stream().anyMatch(pattern -> pattern.endsWith("." + file.extension()));
   }
 
   /** Code that nothing runs, such as the samples of a code generator, is broken without harm. */

@@ -1,0 +1,20 @@
+package dev.phpfsck.site;
+
+import java.util.Set;
+
+/** Which names say that a file is PHP. */
+public final class PhpNames {
+  /**
+   * The endings that Debian's and PHP's own configuration run, and those of well-known frameworks.
+   */
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "php", "phtml", "php3", "php4", "php5", "php7", "php8", "phar", "inc", "module", "ctp");
+
+  private PhpNames() {}
+
+  /** Whether the name of {@code file} says so; what it holds may be PHP all the same. */
+  public static boolean isPhp(SitePath file) {
+    return ENDINGS.contains(file.extension());
+  }
+}

@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/lib/monitor.php'; // expect: none
+echo monitors();

@@ -1,0 +1,1 @@
+<?php function monitors() { return 3; }

@@ -1,0 +1,1 @@
+<p>filter</p><?php echo date("Y");

@@ -1,10 +1,7 @@
 package dev.phpfsck.analysis;
 
-import dev.phpfsck.autoload.Autoloading;
-import dev.phpfsck.evaluate.Evaluator;
 import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.evaluate.IncludeStatus;
-import dev.phpfsck.evaluate.Surroundings;
 import dev.phpfsck.evidence.LogMatch;
 import dev.phpfsck.evidence.LogSummary;
 import dev.phpfsck.finding.Finding;
@@ -12,8 +9,6 @@ import dev.phpfsck.index.SiteIndex;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleCatalog;
 import dev.phpfsck.rule.Site;
-import dev.phpfsck.server.Server;
-import dev.phpfsck.server.ServerReader;
 import dev.phpfsck.site.SiteException;
 import dev.phpfsck.site.SiteProblem;
 import dev.phpfsck.site.SiteTree;
@@ -65,16 +60,17 @@ public final class Analysis {
       SiteTree tree,
       Instant started,
       LastScan last) {
-    try (SiteIndex index = open(options, tree, started)) {
-      FactReader.Read read = new FactReader(tree, index, options).readAll();
-      Server server = server(options, tree);
-      Autoloading autoload = Autoloading.of(tree, read.facts());
-      IncludeGraph includes = link(options, tree, server, read, autoload);
+    try (SiteIndex index = open(options, tree, started);
+        Linking linking = new Linking(options, tree, index)) {
+      FactReader.Read read = linking.read();
+      IncludeGraph includes = linking.includes();
+      linking.awaitIndex();
       Suggester suggester = new Suggester(tree, index::names, includes, read.facts());
-      Site site = new Site(tree, read.facts(), includes, autoload, suggester, server);
+      Site site =
+          new Site(
+              tree, read.facts(), includes, linking.autoload(), suggester, linking.server());
       options.progress().at(Progress.Stage.CHECKING, 0, 0);
       List<Finding> findings = check(site, rules, log);
-      index.commit();
       Outcome outcome =
           new Outcome(summary(tree, read, includes), findings, problems(tree, read, index));
       if (index.notes().isEmpty() && read.isRepeatable()) {
@@ -92,37 +88,15 @@ public final class Analysis {
   public static IncludeGraph graph(ScanOptions options) throws SiteException {
     Instant started = Instant.now();
     SiteTree tree = discover(options);
-    try (SiteIndex index = open(options, tree, started)) {
-      FactReader.Read read = new FactReader(tree, index, options).readAll();
-      index.commit();
-      return link(options, tree, server(options, tree), read, Autoloading.of(tree, read.facts()));
+    try (SiteIndex index = open(options, tree, started);
+        Linking linking = new Linking(options, tree, index)) {
+      return linking.includes();
     }
   }
 
   private static SiteTree discover(ScanOptions options) throws SiteException {
     options.progress().at(Progress.Stage.DISCOVERING, 0, 0);
     return SiteTree.walk(options.root(), options.serverRoot());
-  }
-
-  private static IncludeGraph link(
-      ScanOptions options,
-      SiteTree tree,
-      Server server,
-      FactReader.Read read,
-      Autoloading autoload) {
-    options.progress().at(Progress.Stage.EVALUATING, 0, 0);
-    Surroundings surroundings = surroundings(server);
-    IncludeGraph written = new Evaluator(tree, surroundings).evaluate(read.facts());
-    IncludeGraph around = new PrependEdges(tree, server, surroundings).addTo(written);
-    return new AutoloadEdges(autoload, read.facts()).addTo(around);
-  }
-
-  /** What the server's configuration settles; where it says nothing, Debian's own. */
-  private static Surroundings surroundings(Server server) {
-    List<String> includePath = server.includePath();
-    return new Surroundings(
-        includePath.isEmpty() ? Surroundings.DEFAULT.includePath() : includePath,
-        server.documentRoots());
   }
 
   private static SiteIndex open(ScanOptions options, SiteTree tree, Instant started) {
@@ -164,13 +138,5 @@ public final class Analysis {
         counts.getOrDefault(IncludeStatus.DYNAMIC, 0),
         counts.getOrDefault(IncludeStatus.REMOTE, 0),
         includes.entryPoints().size());
-  }
-
-  private static Server server(ScanOptions options, SiteTree tree) {
-    return switch (options.server()) {
-      case IF_SERVING -> ServerReader.read(tree, false);
-      case ALWAYS -> ServerReader.read(tree, true);
-      case NEVER -> ServerReader.withoutServer(tree, "it was not asked for");
-    };
   }
 }

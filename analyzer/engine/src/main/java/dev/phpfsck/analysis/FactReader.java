@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,7 @@ final class FactReader {
   private final boolean rehash;
   private final ConcurrentHashMap<SitePath, FileFacts> facts = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Fresh> fresh = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean repeatable = new AtomicBoolean(true);
   private final AtomicInteger parsed = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
@@ -59,6 +61,9 @@ final class FactReader {
     this.rehash = options.rehash();
   }
 
+  /** What the index does not know yet: of a file, or of one that has only changed its identity. */
+  private record Fresh(SiteEntry file, Optional<ContentDigest> digest, Supplier<byte[]> facts) {}
+
   /**
    * What all PHP files of a site say.
    *
@@ -66,12 +71,23 @@ final class FactReader {
    * @param problems files that could not be read
    * @param isRepeatable whether the same files are sure to be read the same another time; not where
    *     the disk failed
+   * @param fresh what the index does not know yet
    */
   record Read(
       SortedMap<SitePath, FileFacts> facts,
       int parsed,
       List<SiteProblem> problems,
-      boolean isRepeatable) {}
+      boolean isRepeatable,
+      List<Fresh> fresh) {
+
+    /** Has {@code index} know all of it. */
+    void remember(SiteIndex index) {
+      for (Fresh one : fresh) {
+        index.put(one.file(), one.digest(), one.facts());
+      }
+      index.commit();
+    }
+  }
 
   Read readAll() {
     List<SiteEntry> files =
@@ -93,7 +109,8 @@ final class FactReader {
         Collections.unmodifiableSortedMap(new TreeMap<>(facts)),
         parsed.get(),
         problems.stream().sorted().toList(),
-        repeatable.get());
+        repeatable.get(),
+        List.copyOf(fresh));
   }
 
   private void work(ConcurrentLinkedQueue<SiteEntry> todo, int total) {
@@ -122,7 +139,7 @@ final class FactReader {
       FileFacts read =
           same.map(FactCodec::decode).orElseGet(() -> FactExtractor.extract(parser.parse(source)));
       facts.put(file.path(), read);
-      index.put(file, digest, same.orElseGet(() -> FactCodec.encode(read)));
+      fresh.add(new Fresh(file, digest, () -> same.orElseGet(() -> FactCodec.encode(read))));
       if (same.isEmpty()) {
         parsed.incrementAndGet();
       }

@@ -59,6 +59,10 @@ import java.util.Optional;
 /** Reads expressions. */
 final class ExprReader {
   private static final int LONGEST_TEXT = 2_000;
+
+  /** Short literals are mostly keys and names, which a site uses again and again. */
+  private static final int LONGEST_SHARED = 32;
+
   private static final int DEEPEST = 300;
 
   private final Extraction extraction;
@@ -125,7 +129,7 @@ final class ExprReader {
       case EnclosedExpr enclosed -> read(enclosed.getInner());
       case StringLiteralExpr literal -> literal(literal);
       case StringPart part ->
-          text(part.getValue(), part.getSpan(), Quote.PART, isVerbatim(part, 0, part.getValue()));
+          text(part.getValue(), part.getSpan(), Quote.PART, part.getSource().equals(part.getValue()));
       case InterpolatedStringExpr string -> interpolated(string);
       case IntegerLiteralExpr number -> new PathExpr.IntegerLiteral(number.getValue());
       case FloatLiteralExpr number -> opaque("a number");
@@ -212,24 +216,19 @@ final class ExprReader {
     String value = literal.getValue();
     return switch (literal.getKind()) {
       case SINGLE_QUOTED ->
-          text(value, literal.getSpan(), Quote.SINGLE, isVerbatim(literal, 1, value));
+          text(value, literal.getSpan(), Quote.SINGLE, literal.isVerbatim());
       case DOUBLE_QUOTED ->
-          text(value, literal.getSpan(), Quote.DOUBLE, isVerbatim(literal, 1, value));
+          text(value, literal.getSpan(), Quote.DOUBLE, literal.isVerbatim());
       case HEREDOC, NOWDOC -> text(value, literal.getSpan(), Quote.DOCUMENT, false);
       case BARE -> text(value, literal.getSpan(), Quote.NONE, true);
     };
   }
 
-  private static boolean isVerbatim(Expr expr, int quote, String value) {
-    int length = expr.getEndOffset() - expr.getBeginOffset();
-    return length == value.length() + 2 * quote
-        && expr.getSource().regionMatches(quote, value, 0, value.length());
-  }
-
   private static PathExpr text(String value, Span span, Quote quote, boolean verbatim) {
     return value.length() > LONGEST_TEXT
         ? opaque("a long text")
-        : new PathExpr.Literal(value, span, quote, verbatim);
+        : new PathExpr.Literal(
+            value.length() > LONGEST_SHARED ? value : value.intern(), span, quote, verbatim);
   }
 
   private PathExpr interpolated(InterpolatedStringExpr string) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What has been found in one file so far, and where in it the reading is. */
 final class Extraction {
@@ -19,7 +18,7 @@ final class Extraction {
   private final List<SymbolUse> uses = new ArrayList<>();
   private final List<SymbolDeclaration> declarations = new ArrayList<>();
   private final List<LiteralCall> calls = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<Seen> seen = new HashSet<>();
   private final List<Course> courses = new ArrayList<>();
   private final Course script = new Course();
   private final NameResolver names = new NameResolver();
@@ -28,16 +27,19 @@ final class Extraction {
   private final StmtReader statements = new StmtReader(this);
   private final DeclReader declared = new DeclReader(this);
 
+  /** Uses that are alike are noted once a file: the first. */
+  private record Seen(Kind kind, Manner manner, String name, boolean guarded, boolean quiet) {}
+
   /** What the code of one function does. */
   static final class Course {
-    final TreeSet<String> calls = new TreeSet<>();
+    final Set<String> calls = new HashSet<>();
     final Set<String> globals = new HashSet<>();
     boolean direct;
     boolean unknownCalls;
 
     Effects effects() {
       return direct || unknownCalls || !calls.isEmpty()
-          ? new Effects(direct, List.copyOf(calls), unknownCalls)
+          ? new Effects(direct, calls.stream().sorted().toList(), unknownCalls)
           : Effects.NONE;
     }
   }
@@ -133,15 +135,8 @@ final class Extraction {
       Kind kind, Manner manner, String name, String fallback, Span span, Optional<Span> written) {
     boolean guarded = guards.holdFor(kind, name, fallback);
     boolean quiet = suppressed > 0;
-    String key =
-        kind
-            + "/"
-            + manner
-            + "/"
-            + (kind == Kind.CONSTANT ? name : NameResolver.lower(name))
-            + guarded
-            + quiet;
-    if (seen.add(key)) {
+    String same = kind == Kind.CONSTANT ? name : NameResolver.lower(name);
+    if (seen.add(new Seen(kind, manner, same, guarded, quiet))) {
       uses.add(new SymbolUse(kind, manner, name, fallback, span, written, guarded, quiet));
     }
   }

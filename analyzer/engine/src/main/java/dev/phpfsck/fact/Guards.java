@@ -38,6 +38,9 @@ final class Guards {
     }
 
     Asked and(Asked other) {
+      if (isNothing() || other.isNothing()) {
+        return isNothing() ? other : this;
+      }
       Set<String> yes = new HashSet<>(whenTrue);
       yes.addAll(other.whenTrue);
       Set<String> no = new HashSet<>(whenFalse);
@@ -112,6 +115,9 @@ final class Guards {
       case EQUALS, IDENTICAL, NOT_EQUALS, NOT_IDENTICAL -> {
         Asked left = asked(binary.getLeft(), depth + 1);
         Asked both = left.isNothing() ? asked(binary.getRight(), depth + 1) : left;
+        if (both.isNothing()) {
+          yield both;
+        }
         String other = (left.isNothing() ? binary.getLeft() : binary.getRight()).toString();
         boolean negated =
             other.equalsIgnoreCase("false")
@@ -165,10 +171,12 @@ final class Guards {
 
   /** Whether code around asks if the name exists. */
   boolean holdFor(Kind kind, String name, String fallback) {
-    String key = key(kind, name);
-    String other = fallback.isEmpty() ? key : key(kind, fallback);
     for (Set<String> known : present) {
-      if (known.contains(ALL) || known.contains(key) || known.contains(other)) {
+      // Most code is guarded by nothing.
+      if (!known.isEmpty()
+          && (known.contains(ALL)
+              || known.contains(key(kind, name))
+              || (!fallback.isEmpty() && known.contains(key(kind, fallback))))) {
         return true;
       }
     }

@@ -19,11 +19,22 @@ public sealed interface PathExpr {
    * {@code '/inc'}: text that stands in the source.
    *
    * @param text what PHP makes of it, escapes resolved
-   * @param span with its quotes, if it has any
+   * @param start of its span, which includes its quotes, if it has any
+   * @param end of its span
    * @param verbatim whether the bytes between the quotes are {@code text} itself, so that an offset
    *     in one is an offset in the other
    */
-  record Literal(String text, Span span, Quote quote, boolean verbatim) implements PathExpr {}
+  record Literal(String text, int start, int end, Quote quote, boolean verbatim)
+      implements PathExpr {
+    public Literal(String text, Span span, Quote quote, boolean verbatim) {
+      this(text, span.start(), span.end(), quote, verbatim);
+    }
+
+    /** Where it stands, with its quotes. Made anew each time: a site has very many literals. */
+    public Span span() {
+      return new Span(start, end);
+    }
+  }
 
   /** {@code 42}. */
   record IntegerLiteral(long value) implements PathExpr {}
@@ -38,7 +49,11 @@ public sealed interface PathExpr {
   record ThisFile(boolean directory, int at) implements PathExpr {}
 
   /** {@code $a . '/b'}, {@code "$a/b"}: any number of parts. */
-  record Concat(List<PathExpr> parts) implements PathExpr {}
+  record Concat(List<PathExpr> parts) implements PathExpr {
+    public Concat {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /**
    * {@code ABSPATH}.
@@ -72,21 +87,41 @@ public sealed interface PathExpr {
   record ClassName(String name) implements PathExpr {}
 
   /** {@code dirname(__FILE__)}; the fallback is the global name that PHP tries next. */
-  record Call(String name, String fallback, List<Argument> arguments, int at) implements PathExpr {}
+  record Call(String name, String fallback, List<Argument> arguments, int at) implements PathExpr {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** {@code $load('x')}: what is called is computed. */
-  record CallValue(PathExpr callee, List<Argument> arguments, int at) implements PathExpr {}
+  record CallValue(PathExpr callee, List<Argument> arguments, int at) implements PathExpr {
+    public CallValue {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** {@code $this->path('x')}. */
   record MethodCall(PathExpr object, PathExpr name, List<Argument> arguments, int at)
-      implements PathExpr {}
+      implements PathExpr {
+    public MethodCall {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** {@code Kernel::path('x')}. */
   record StaticCall(PathExpr type, PathExpr name, List<Argument> arguments, int at)
-      implements PathExpr {}
+      implements PathExpr {
+    public StaticCall {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** {@code new Loader(__DIR__)}. */
-  record New(PathExpr type, List<Argument> arguments, int at) implements PathExpr {}
+  record New(PathExpr type, List<Argument> arguments, int at) implements PathExpr {
+    public New {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
   /** {@code $a = $b}, {@code $a .= $b}, {@code [$a, $b] = $c}. */
   record Assign(PathExpr target, AssignOperator operator, PathExpr value, int at)
@@ -109,13 +144,21 @@ public sealed interface PathExpr {
   record Coalesce(PathExpr left, PathExpr right) implements PathExpr {}
 
   /** {@code isset($a, $b)}. */
-  record Isset(List<PathExpr> operands) implements PathExpr {}
+  record Isset(List<PathExpr> operands) implements PathExpr {
+    public Isset {
+      operands = List.copyOf(operands);
+    }
+  }
 
   /** {@code empty($a)}. */
   record Empty(PathExpr operand) implements PathExpr {}
 
   /** {@code ['a' => $b, ...$c]}; also the left side of {@code [$a, $b] = $c}. */
-  record ArrayLiteral(List<Entry> entries) implements PathExpr {}
+  record ArrayLiteral(List<Entry> entries) implements PathExpr {
+    public ArrayLiteral {
+      entries = List.copyOf(entries);
+    }
+  }
 
   /** {@code include …}: the file's include of that number, in {@link FileFacts#includes()}. */
   record IncludeRef(int include) implements PathExpr {}
@@ -124,7 +167,11 @@ public sealed interface PathExpr {
   record Cast(CastKind kind, PathExpr operand) implements PathExpr {}
 
   /** {@code match ($a) { 1 => 'x', default => 'y' }}. */
-  record Match(PathExpr subject, List<Arm> arms) implements PathExpr {}
+  record Match(PathExpr subject, List<Arm> arms) implements PathExpr {
+    public Match {
+      arms = List.copyOf(arms);
+    }
+  }
 
   /** A closure or arrow function: the file's function of that number. */
   record FunctionRef(int function) implements PathExpr {}
@@ -144,7 +191,11 @@ public sealed interface PathExpr {
    * @param because why not, as people read it: "arithmetic", "a closure's result"
    * @param parts what is evaluated on the way, for what it does
    */
-  record Opaque(String because, List<PathExpr> parts) implements PathExpr {}
+  record Opaque(String because, List<PathExpr> parts) implements PathExpr {
+    public Opaque {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** One argument of a call; the name is empty unless it is a named one. */
   record Argument(PathExpr value, String name, boolean spread) {}
@@ -153,7 +204,11 @@ public sealed interface PathExpr {
   record Entry(Optional<PathExpr> key, PathExpr value, boolean spread) {}
 
   /** One arm of a {@code match}; the default arm has no conditions. */
-  record Arm(List<PathExpr> conditions, PathExpr value) {}
+  record Arm(List<PathExpr> conditions, PathExpr value) {
+    public Arm {
+      conditions = List.copyOf(conditions);
+    }
+  }
 
   /** How a variable gets its value. */
   enum AssignOperator {

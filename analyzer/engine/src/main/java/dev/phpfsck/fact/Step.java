@@ -15,7 +15,12 @@ public sealed interface Step {
 
   /** {@code if ($a) … else …}; an {@code elseif} is a branch in the else part. */
   record Branch(PathExpr condition, List<Step> then, List<Step> otherwise, int at)
-      implements Step {}
+      implements Step {
+    public Branch {
+      then = List.copyOf(then);
+      otherwise = List.copyOf(otherwise);
+    }
+  }
 
   /**
    * {@code while}, {@code do … while}, {@code for}.
@@ -25,14 +30,27 @@ public sealed interface Step {
    * @param bodyFirst whether the body runs before the first test
    */
   record Loop(Optional<PathExpr> condition, List<Step> body, List<Step> after, boolean bodyFirst)
-      implements Step {}
+      implements Step {
+    public Loop {
+      body = List.copyOf(body);
+      after = List.copyOf(after);
+    }
+  }
 
   /** {@code foreach ($a as $k => $v) …}. */
   record ForEach(PathExpr subject, Optional<PathExpr> key, PathExpr value, List<Step> body, int at)
-      implements Step {}
+      implements Step {
+    public ForEach {
+      body = List.copyOf(body);
+    }
+  }
 
   /** {@code switch ($a) …}. */
-  record Select(PathExpr subject, List<Case> cases) implements Step {}
+  record Select(PathExpr subject, List<Case> cases) implements Step {
+    public Select {
+      cases = List.copyOf(cases);
+    }
+  }
 
   /** {@code return $a;}. */
   record Return(Optional<PathExpr> value, int at) implements Step {}
@@ -41,16 +59,30 @@ public sealed interface Step {
   record Leave(boolean isContinue, int levels) implements Step {}
 
   /** {@code try … catch … finally …}. */
-  record Try(List<Step> body, List<Catch> catches, List<Step> last) implements Step {}
+  record Try(List<Step> body, List<Catch> catches, List<Step> last) implements Step {
+    public Try {
+      body = List.copyOf(body);
+      catches = List.copyOf(catches);
+      last = List.copyOf(last);
+    }
+  }
 
   /** {@code global $a, $b;}. */
-  record Globals(List<String> names) implements Step {}
+  record Globals(List<String> names) implements Step {
+    public Globals {
+      names = List.copyOf(names);
+    }
+  }
 
   /** {@code static $a = 'b';} in a function. */
   record StaticVariable(String name, Optional<PathExpr> value) implements Step {}
 
   /** {@code unset($a);}. */
-  record Unset(List<PathExpr> targets) implements Step {}
+  record Unset(List<PathExpr> targets) implements Step {
+    public Unset {
+      targets = List.copyOf(targets);
+    }
+  }
 
   /** A function or class that is declared when the code gets there: inside an {@code if}, say. */
   record Declare(boolean isClass, int number) implements Step {}
@@ -59,10 +91,19 @@ public sealed interface Step {
   record Jump() implements Step {}
 
   /** One {@code case}; {@code default} has no label. */
-  record Case(Optional<PathExpr> label, List<Step> body) {}
+  record Case(Optional<PathExpr> label, List<Step> body) {
+    public Case {
+      body = List.copyOf(body);
+    }
+  }
 
   /** One {@code catch}; the variable is empty where there is none. */
-  record Catch(List<String> types, String variable, List<Step> body) {}
+  record Catch(List<String> types, String variable, List<Step> body) {
+    public Catch {
+      types = List.copyOf(types);
+      body = List.copyOf(body);
+    }
+  }
 
   /** The expressions that this step itself evaluates, those of the steps in it left out. */
   default List<PathExpr> expressions() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -109,8 +110,9 @@ public final class SiteIndex implements AutoCloseable {
    * for each path.
    *
    * @param digest of what was read, where that is known
+   * @param facts asked for only where there is something to remember
    */
-  public void put(SiteEntry entry, Optional<ContentDigest> digest, byte[] facts) {
+  public void put(SiteEntry entry, Optional<ContentDigest> digest, Supplier<byte[]> facts) {
     FileIdentity identity = FileIdentity.of(entry);
     boolean settled = identity.isSettled(started);
     String path = entry.path().value();
@@ -120,7 +122,7 @@ public final class SiteIndex implements AutoCloseable {
         && !hasAlready(entry, digest)
         && put.add(path)) {
       FileIdentity remembered = settled ? identity : FileIdentity.NONE;
-      recorder.get().put(path, SiteDocument.of(entry.path(), remembered, digest, facts));
+      recorder.get().put(path, SiteDocument.of(entry.path(), remembered, digest, facts.get()));
     }
   }
 

@@ -42,7 +42,7 @@ class KilledScanTest {
 
   private static void write(SiteTree tree, IndexHome home) {
     try (SiteIndex index = open(tree, home)) {
-      tree.files().forEach(file -> index.put(file, Optional.empty(), factsOf(file)));
+      tree.files().forEach(file -> index.put(file, Optional.empty(), () -> factsOf(file)));
       index.commit();
     }
   }
@@ -71,7 +71,7 @@ class KilledScanTest {
       for (SiteEntry file : tree.files()) {
         assertThat(index.facts(file)).as("seed %d", seed).hasValue(factsOf(file));
       }
-      index.put(tree.files().get(0), Optional.empty(), factsOf(tree.files().get(0)));
+      index.put(tree.files().get(0), Optional.empty(), () -> factsOf(tree.files().get(0)));
       index.commit();
       assertThat(index.notes()).isEmpty();
     }

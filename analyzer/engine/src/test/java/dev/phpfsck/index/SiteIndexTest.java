@@ -70,7 +70,7 @@ class SiteIndexTest {
       List<String> reused = reused(index, tree);
       php(tree).stream()
           .filter(f -> index.facts(f).isEmpty())
-          .forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
+          .forEach(f -> index.put(f, Optional.empty(), () -> factsOf(f)));
       index.commit();
       assertThat(index.notes()).isEmpty();
       return reused;
@@ -117,7 +117,7 @@ class SiteIndexTest {
     SiteTree tree = tree();
     Instant moment = Instant.ofEpochSecond(0, php(tree).get(0).changedNanos()).plusMillis(1);
     try (SiteIndex index = SiteIndex.open(home, "1", tree, moment)) {
-      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), () -> factsOf(f)));
       index.commit();
     }
     try (SiteIndex index = open(tree)) {
@@ -146,7 +146,7 @@ class SiteIndexTest {
   void showsNothingOfAScanThatDidNotFinish() throws Exception {
     SiteTree tree = tree();
     try (SiteIndex index = open(tree)) {
-      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), () -> factsOf(f)));
     }
     try (SiteIndex index = open(tree)) {
       assertThat(reused(index, tree)).isEmpty();
@@ -159,7 +159,7 @@ class SiteIndexTest {
     SiteTree tree = tree();
     try (SiteIndex index = SiteIndex.open(home, "2", tree, later())) {
       assertThat(reused(index, tree)).isEmpty();
-      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), () -> factsOf(f)));
       index.commit();
       assertThat(index.notes()).isEmpty();
     }
@@ -177,8 +177,8 @@ class SiteIndexTest {
     SiteEntry added = tree.entry(new SitePath("lib/c.php")).orElseThrow();
     try (SiteIndex first = open(tree);
         SiteIndex second = open(tree)) {
-      first.put(added, Optional.empty(), factsOf(added));
-      second.put(added, Optional.empty(), factsOf(added));
+      first.put(added, Optional.empty(), () -> factsOf(added));
+      second.put(added, Optional.empty(), () -> factsOf(added));
       assertThat(reused(second, tree)).hasSize(3);
       assertThat(second.names().nearName("c.php", 0)).containsExactly(added.path());
       second.commit();
@@ -237,7 +237,7 @@ class SiteIndexTest {
     Files.writeString(home.directory(), "in the way");
     SiteTree tree = tree();
     try (SiteIndex index = open(tree)) {
-      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), () -> factsOf(f)));
       index.commit();
       assertThat(index.notes()).singleElement().asString().startsWith("there is no index (");
       assertThat(index.names().nearName("a.php", 0)).containsExactly(new SitePath("lib/a.php"));
@@ -249,7 +249,7 @@ class SiteIndexTest {
     SiteTree tree = tree();
     IndexHome inside = new IndexHome(root.resolve(".cache/phpfsck"));
     try (SiteIndex index = SiteIndex.open(inside, "1", tree, later())) {
-      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), () -> factsOf(f)));
       index.commit();
       assertThat(index.notes()).singleElement().asString().contains("lies in the scanned root");
     }
@@ -266,7 +266,7 @@ class SiteIndexTest {
     Files.createSymbolicLink(own, elsewhere);
     SiteTree tree = tree();
     try (SiteIndex index = open(tree)) {
-      php(tree).forEach(f -> index.put(f, Optional.empty(), factsOf(f)));
+      php(tree).forEach(f -> index.put(f, Optional.empty(), () -> factsOf(f)));
       index.commit();
       assertThat(index.notes()).singleElement().asString().contains("is not a directory");
     }
@@ -316,7 +316,7 @@ class SiteIndexTest {
       for (SiteEntry file : php(tree)) {
         ContentDigest digest = digest(file);
         if (index.facts(file, digest).isEmpty()) {
-          index.put(file, Optional.of(digest), factsOf(file));
+          index.put(file, Optional.of(digest), () -> factsOf(file));
         }
       }
       index.commit();

@@ -54,6 +54,19 @@ public final class SourceFile {
     return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
+  /** Whether {@code text}, one character a byte, stands at {@code start}. */
+  public boolean holds(String text, int start) {
+    if (start < 0 || start + text.length() > bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if ((bytes[start + i] & 0xff) != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Where the lines begin; worked out when first asked for. */
   public LineMap lines() {
     LineMap known = lines;

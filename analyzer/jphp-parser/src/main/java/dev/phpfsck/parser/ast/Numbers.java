@@ -7,10 +7,26 @@ import java.math.BigInteger;
  * underscores.
  */
 final class Numbers {
+  /** So many decimal digits are a {@code long} whatever they are. */
+  private static final int SURE_DIGITS = 18;
+
   private Numbers() {}
 
   static long integer(String text) {
-    return whole(text).longValue();
+    return isPlain(text) ? Long.parseLong(text) : whole(text).longValue();
+  }
+
+  /** Whether a text is nothing but decimal digits, as almost all are. */
+  private static boolean isPlain(String text) {
+    if (text.length() > SURE_DIGITS || (text.length() > 1 && text.charAt(0) == '0')) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   static double floating(String text) {

@@ -47,6 +47,21 @@ public final class StringLiteralExpr extends Expr {
     return decoded;
   }
 
+  /**
+   * Whether the bytes between the quotes are the value itself, so that an offset in one is an
+   * offset in the other; never of a heredoc.
+   */
+  public boolean isVerbatim() {
+    String text = getValue();
+    return switch (kind) {
+      case BARE -> true;
+      case HEREDOC, NOWDOC -> false;
+      case SINGLE_QUOTED, DOUBLE_QUOTED ->
+          getEndOffset() - getBeginOffset() == text.length() + 2
+              && file.holds(text, getBeginOffset() + 1);
+    };
+  }
+
   @Override
   public void forEachChild(Consumer<? super Node> action) {
     // A leaf.

@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.Callees.Callee;
 import dev.phpfsck.evaluate.Program.Place;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
@@ -30,30 +31,32 @@ final class FlowCalls {
   private final Flow flow;
   private final Slots slots;
   private final FlowValues values;
+  private final Callees callees;
 
   FlowCalls(Flow flow, FlowValues values) {
     this.flow = flow;
     this.slots = flow.slots;
     this.values = values;
+    this.callees = flow.relevance.callees();
   }
 
   void call(PathExpr.Call call, Ints found) {
-    String name = Mentions.plain(call);
-    making(name, call);
-    if (BuiltIns.isLasting(name) && !isOtherSetting(name, call)) {
-      lasting(name, call);
+    Callee resolved = callees.function(call.name());
+    Callee callee = call.fallback().isEmpty() ? resolved : callees.function(call.fallback());
+    making(callee, call);
+    if (BuiltIns.isLasting(callee.name) && !isOtherSetting(callee.name, call)) {
+      lasting(callee.name, call);
     }
-    boolean declared =
-        !flow.program.functions(call.name()).isEmpty() || !flow.program.functions(name).isEmpty();
-    Hubs hubs = flow.relevance.hubs();
-    if (!declared) {
+    if (!resolved.isDeclared && !callee.isDeclared) {
       gatherAll(call.arguments(), found);
-      builtIn(name, call, found);
-    } else if (hubs.isPure(name) || hubs.isPure(Program.lower(call.name()))) {
+      builtIn(callee.name, call, found);
+    } else if (callee.isPure || resolved.isPure) {
       gatherAll(call.arguments(), found);
     } else {
-      declared(Program.lower(call.name()), call, found);
-      declared(name, call, found);
+      declared(resolved, call, found);
+      if (!call.fallback().isEmpty()) {
+        declared(callee, call, found);
+      }
     }
   }
 
@@ -73,11 +76,13 @@ final class FlowCalls {
     }
   }
 
-  private void declared(String name, PathExpr.Call call, Ints found) {
-    flow.relevance.calls(flow.place, "f:" + name);
-    arguments("A:f:" + name, call.arguments());
-    if (flow.inCondition ? onlyAnswers(name) : !flow.relevance.hubs().isFunction(name)) {
-      found.add(slots.number("R:f:" + name));
+  private void declared(Callee callee, PathExpr.Call call, Ints found) {
+    callee.callers.add(flow.place);
+    if (!call.arguments().isEmpty()) {
+      arguments(callee.arguments(), call.arguments());
+    }
+    if (flow.inCondition ? onlyAnswers(callee.name) : !callee.isHub) {
+      found.add(callee.result());
     }
   }
 
@@ -88,12 +93,12 @@ final class FlowCalls {
         .allMatch(fact -> fact.effects().calls().stream().allMatch(SIMPLE::contains));
   }
 
-  private void making(String name, PathExpr.Call call) {
+  private void making(Callee callee, PathExpr.Call call) {
     boolean makes = Making.isMaking(call);
     if (makes) {
       gatherAll(call.arguments(), flow.made);
     }
-    if (makes || flow.relevance.isMaking(name)) {
+    if (makes || callee.isMaking) {
       for (PathExpr.Argument argument : call.arguments()) {
         Inertness.writtenEnd(argument.value()).ifPresent(flow.relevance::makes);
       }
@@ -130,12 +135,14 @@ final class FlowCalls {
       found.add(slots.number("R" + own));
       arguments("A" + own, arguments);
     } else if (value instanceof PathExpr.Literal text && !text.text().isEmpty()) {
-      String name = Program.lower(text.text());
-      int colons = name.indexOf("::");
-      String slot = colons < 0 ? ":f:" + name : ":m:" + name.substring(colons + 2);
-      flow.relevance.calls(flow.place, slot.substring(1));
-      found.add(slots.number("R" + slot));
-      arguments("A" + slot, arguments);
+      int colons = text.text().indexOf("::");
+      Callee callee =
+          colons < 0
+              ? callees.function(text.text())
+              : callees.method(text.text().substring(colons + 2));
+      callee.callers.add(flow.place);
+      found.add(callee.result());
+      arguments(callee.arguments(), arguments);
     } else if (value instanceof PathExpr.ArrayLiteral pair
         && pair.entries().size() == 2
         && pair.entries().get(1).value() instanceof PathExpr.Literal method) {
@@ -176,7 +183,7 @@ final class FlowCalls {
 
   /** {@code new}, or the constructor of a parent. */
   void create(PathExpr type, List<PathExpr.Argument> arguments) {
-    flow.relevance.calls(flow.place, "m:__construct");
+    callees.method("__construct").callers.add(flow.place);
     arguments(
         type instanceof PathExpr.ClassName name ? constructorOf(name.name()) : UNKNOWN, arguments);
   }
@@ -207,11 +214,13 @@ final class FlowCalls {
 
   private void method(PathExpr name, List<PathExpr.Argument> arguments, Ints found) {
     if (name instanceof PathExpr.Literal method) {
-      String lower = Program.lower(method.text());
-      flow.relevance.calls(flow.place, "m:" + lower);
-      arguments("A:m:" + lower, arguments);
-      if (!flow.inCondition && !flow.relevance.hubs().isMethod(lower)) {
-        found.add(slots.number("R:m:" + lower));
+      Callee callee = callees.method(method.text());
+      callee.callers.add(flow.place);
+      if (!arguments.isEmpty()) {
+        arguments(callee.arguments(), arguments);
+      }
+      if (!flow.inCondition && !callee.isHub) {
+        found.add(callee.result());
       }
     } else {
       values.gather(name, found);
@@ -220,10 +229,12 @@ final class FlowCalls {
   }
 
   private void arguments(String callable, List<PathExpr.Argument> arguments) {
-    if (arguments.isEmpty()) {
-      return;
+    if (!arguments.isEmpty()) {
+      arguments(slots.arguments(callable), arguments);
     }
-    int taken = slots.arguments(callable);
+  }
+
+  private void arguments(int taken, List<PathExpr.Argument> arguments) {
     int position = 0;
     for (PathExpr.Argument argument : arguments) {
       Ints from = values.of(argument.value());

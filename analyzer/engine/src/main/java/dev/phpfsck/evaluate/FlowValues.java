@@ -58,6 +58,7 @@ final class FlowValues {
   /** Adds what an expression is made of. */
   void gather(PathExpr expr, Ints found) {
     switch (expr) {
+      case PathExpr.Literal e -> {}
       case PathExpr.Variable e -> {
         if (!OTHERS.contains(e.name())) {
           found.add(flow.local(e.name()));
@@ -139,7 +140,6 @@ final class FlowValues {
       case PathExpr.InstanceOf e -> gather(e.operand(), found);
       case PathExpr.Opaque e -> e.parts().forEach(this::of);
       case PathExpr.ConstantFetch e -> constant(e, found);
-      case PathExpr.Literal e -> {}
       case PathExpr.IntegerLiteral e -> {}
       case PathExpr.BooleanLiteral e -> {}
       case PathExpr.NullLiteral e -> {}
@@ -200,7 +200,8 @@ final class FlowValues {
   private void closure(PathExpr.FunctionRef reference) {
     int file = flow.place.file();
     FunctionFact closure = flow.program.facts(file).functions().get(reference.function());
-    flow.relevance.calls(flow.place, "closure:" + file + ":" + reference.function());
+    flow.relevance.callees().of("closure:" + file + ":" + reference.function())
+        .callers.add(flow.place);
     closure.captured().forEach(name -> slots.flow(flow.capture(name), flow.local(name)));
   }
 

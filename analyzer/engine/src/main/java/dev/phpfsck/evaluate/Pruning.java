@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.Callees.Callee;
 import dev.phpfsck.evaluate.Program.Place;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Leaves out the steps that cannot matter to an include. */
 final class Pruning {
   private final Relevance relevance;
+  private final Callees callees;
   private final Slots slots;
 
   Pruning(Relevance relevance, Slots slots) {
     this.relevance = relevance;
+    this.callees = relevance.callees();
     this.slots = slots;
   }
 
@@ -156,6 +159,8 @@ final class Pruning {
 
     private boolean matters(PathExpr expr) {
       return switch (expr) {
+        case PathExpr.Literal e -> false;
+        case PathExpr.Variable e -> false;
         case PathExpr.IncludeRef e -> true;
         case PathExpr.Exit e -> true;
         case PathExpr.Throw e -> true;
@@ -168,7 +173,7 @@ final class Pruning {
                 || (Making.isMaking(e) && relevance.isIncluding(place))
                 || any(e.arguments());
         case PathExpr.StaticCall e -> method(e.name()) || any(e.arguments());
-        case PathExpr.New e -> relevance.hasEffect("m:__construct") || any(e.arguments());
+        case PathExpr.New e -> callees.method("__construct").hasEffect || any(e.arguments());
         case PathExpr.Concat e -> e.parts().stream().anyMatch(this::matters);
         case PathExpr.Not e -> matters(e.operand());
         case PathExpr.Silence e -> matters(e.operand());
@@ -191,13 +196,11 @@ final class Pruning {
             matters(e.subject()) || e.arms().stream().anyMatch(arm -> matters(arm.value()));
         case PathExpr.Opaque e -> e.parts().stream().anyMatch(this::matters);
         case PathExpr.DynamicVariable e -> matters(e.name());
-        case PathExpr.Literal e -> false;
         case PathExpr.IntegerLiteral e -> false;
         case PathExpr.BooleanLiteral e -> false;
         case PathExpr.NullLiteral e -> false;
         case PathExpr.ThisFile e -> false;
         case PathExpr.ConstantFetch e -> false;
-        case PathExpr.Variable e -> false;
         case PathExpr.StaticProperty e -> false;
         case PathExpr.ClassConstant e -> false;
         case PathExpr.ClassName e -> false;
@@ -206,17 +209,18 @@ final class Pruning {
     }
 
     private boolean call(PathExpr.Call call) {
-      String name = Mentions.plain(call);
-      return BuiltIns.hasEffect(name)
-          || relevance.hasEffect("f:" + Program.lower(call.name()))
-          || relevance.hasEffect("f:" + name)
+      Callee resolved = callees.function(call.name());
+      Callee callee = call.fallback().isEmpty() ? resolved : callees.function(call.fallback());
+      return BuiltIns.hasEffect(callee.name)
+          || resolved.hasEffect
+          || callee.hasEffect
           || (Making.isMaking(call) && relevance.isIncluding(place))
           || any(call.arguments());
     }
 
     private boolean method(PathExpr name) {
       return !(name instanceof PathExpr.Literal method)
-          || relevance.hasEffect("m:" + Program.lower(method.text()));
+          || callees.method(method.text()).hasEffect;
     }
 
     private boolean any(List<PathExpr.Argument> arguments) {

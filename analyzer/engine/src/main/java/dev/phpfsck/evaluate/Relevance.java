@@ -31,13 +31,11 @@ final class Relevance {
   private final Set<Place> including = new HashSet<>();
   private final Set<Place> taking = new HashSet<>();
   private final Set<String> made = new HashSet<>();
-  private final Set<String> making;
   private final Program program;
   private final Slots slots = new Slots();
   private final Map<Place, Writes> writes = new HashMap<>();
-  private final Map<String, Set<Place>> callers = new HashMap<>();
+  private final Callees callees;
   private final Set<Place> effectful = new HashSet<>();
-  private final Set<String> effectfulNames = new HashSet<>();
   private final Map<Place, List<Step>> pruned = new HashMap<>();
   private final Map<Place, Map<String, Boolean>> variables = new HashMap<>();
   private final Hierarchy hierarchy;
@@ -60,7 +58,7 @@ final class Relevance {
     this.program = program;
     this.hierarchy = hierarchy;
     this.hubs = new Hubs(program);
-    this.making = Making.functionsOf(program);
+    this.callees = new Callees(program, hubs, slots);
     this.inertness = new Inertness(program);
     for (int file = 0; file < program.size(); file++) {
       FileFacts facts = program.facts(file);
@@ -83,7 +81,7 @@ final class Relevance {
         from.add(place);
       }
     });
-    effectfulNames.addAll(spread(from));
+    spread(from).forEach(name -> callees.of(name).hasEffect = true);
     effectful.addAll(from);
     spread(lasting);
     this.pruning = new Pruning(this, slots);
@@ -101,9 +99,8 @@ final class Relevance {
     return writes.computeIfAbsent(place, p -> new Writes());
   }
 
-  /** Notes that {@code caller} calls something: {@code f:name}, {@code m:name}, {@code n:Class}. */
-  void calls(Place caller, String name) {
-    callers.computeIfAbsent(name, n -> new HashSet<>()).add(caller);
+  Callees callees() {
+    return callees;
   }
 
   /** Notes that a function has an include in its own code. */
@@ -129,11 +126,6 @@ final class Relevance {
     }
   }
 
-  /** Whether a function of the site, its name in lower case, makes files itself. */
-  boolean isMaking(String name) {
-    return making.contains(name);
-  }
-
   /** Whether some code of the site makes a file of that name. */
   boolean isMade(String name) {
     return made.contains(name);
@@ -153,7 +145,7 @@ final class Relevance {
   List<Place> callersOf(Place place) {
     Set<Place> all = new HashSet<>();
     for (String name : calledAs(place)) {
-      all.addAll(callers.getOrDefault(name, Set.of()));
+      all.addAll(callees.of(name).callers);
     }
     return all.size() > MOST_CALLERS ? List.of() : sorted(all);
   }
@@ -172,7 +164,7 @@ final class Relevance {
     while (!fresh.isEmpty()) {
       Place place = fresh.remove();
       for (String name : calledAs(place)) {
-        Set<Place> calling = callers.getOrDefault(name, Set.of());
+        Set<Place> calling = callees.of(name).callers;
         if (calling.size() > MOST_SPREAD && !first.contains(place)) {
           continue;
         }
@@ -199,11 +191,6 @@ final class Relevance {
       case METHOD -> List.of("m:" + name);
       case CLOSURE, ARROW -> List.of("closure:" + place.file() + ":" + place.number());
     };
-  }
-
-  /** Whether calling what has that name may do something that matters. */
-  boolean hasEffect(String name) {
-    return effectfulNames.contains(name);
   }
 
   /** Whether a function does something that matters, itself or through what it calls. */

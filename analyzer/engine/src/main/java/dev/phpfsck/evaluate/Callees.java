@@ -1,0 +1,97 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.evaluate.Program.Place;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names that a site's code calls, each with all that reading a call asks of it: a site has some
+ * ten calls for each name, and asks the same of every one.
+ */
+final class Callees {
+  private final Program program;
+  private final Hubs hubs;
+  private final Slots slots;
+  private final Set<String> making;
+  private final Map<String, Callee> byKey = new HashMap<>();
+  private final Map<String, Callee> functions = new HashMap<>();
+  private final Map<String, Callee> methods = new HashMap<>();
+
+  Callees(Program program, Hubs hubs, Slots slots) {
+    this.program = program;
+    this.hubs = hubs;
+    this.slots = slots;
+    this.making = Making.functionsOf(program);
+  }
+
+  /** What is called by that name of a function, written in whatever case. */
+  Callee function(String name) {
+    return functions.computeIfAbsent(name, n -> of("f:" + Program.lower(n)));
+  }
+
+  /** What is called by that name of a method, written in whatever case. */
+  Callee method(String name) {
+    return methods.computeIfAbsent(name, n -> of("m:" + Program.lower(n)));
+  }
+
+  /** What is called by that key: {@code f:name}, {@code m:name}, {@code closure:file:number}. */
+  Callee of(String key) {
+    return byKey.computeIfAbsent(key, Callee::new);
+  }
+
+  /** What is called by one name. */
+  final class Callee {
+    /** The name, in lower case. */
+    final String name;
+
+    /** Whether the site declares functions of that name. */
+    final boolean isDeclared;
+
+    /** Whether calling it only computes. */
+    final boolean isPure;
+
+    /** Whether so much calls it that what it returns is not followed. */
+    final boolean isHub;
+
+    /** Whether PHP's own function of that name makes a file, or the site's. */
+    final boolean isMaking;
+
+    /** Whether calling it may do something that matters. */
+    boolean hasEffect;
+
+    /** The functions and files whose code calls it. */
+    final Set<Place> callers = new HashSet<>(4);
+
+    private final String key;
+    private int arguments = -1;
+    private int result = -1;
+
+    private Callee(String key) {
+      boolean function = key.startsWith("f:");
+      this.key = key;
+      this.name = key.substring(key.indexOf(':') + 1);
+      this.isDeclared = function && !program.functions(name).isEmpty();
+      this.isPure = isDeclared && hubs.isPure(name);
+      this.isHub = function ? hubs.isFunction(name) : hubs.isMethod(name);
+      this.isMaking = function && making.contains(name);
+    }
+
+    /** The slot of its first argument; the others follow it. */
+    int arguments() {
+      if (arguments < 0) {
+        arguments = slots.arguments("A:" + key);
+      }
+      return arguments;
+    }
+
+    /** The slot of what it returns. */
+    int result() {
+      if (result < 0) {
+        result = slots.number("R:" + key);
+      }
+      return result;
+    }
+  }
+}

@@ -67,8 +67,7 @@ public final class Analysis {
       linking.awaitIndex();
       Suggester suggester = new Suggester(tree, index::names, includes, read.facts());
       Site site =
-          new Site(
-              tree, read.facts(), includes, linking.autoload(), suggester, linking.server());
+          new Site(tree, read.facts(), includes, linking.autoload(), suggester, linking.server());
       options.progress().at(Progress.Stage.CHECKING, 0, 0);
       List<Finding> findings = check(site, rules, log);
       Outcome outcome =

@@ -36,8 +36,7 @@ final class Linking implements AutoCloseable {
     this.tree = tree;
     this.server = CompletableFuture.supplyAsync(this::readServer, beside);
     this.read = new FactReader(tree, index, options).readAll();
-    this.autoload =
-        CompletableFuture.supplyAsync(() -> Autoloading.of(tree, read.facts()), beside);
+    this.autoload = CompletableFuture.supplyAsync(() -> Autoloading.of(tree, read.facts()), beside);
     this.indexed = CompletableFuture.runAsync(() -> read.remember(index), beside);
   }
 

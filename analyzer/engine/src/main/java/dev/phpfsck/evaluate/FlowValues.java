@@ -200,8 +200,11 @@ final class FlowValues {
   private void closure(PathExpr.FunctionRef reference) {
     int file = flow.place.file();
     FunctionFact closure = flow.program.facts(file).functions().get(reference.function());
-    flow.relevance.callees().of("closure:" + file + ":" + reference.function())
-        .callers.add(flow.place);
+    flow.relevance
+        .callees()
+        .of("closure:" + file + ":" + reference.function())
+        .callers
+        .add(flow.place);
     closure.captured().forEach(name -> slots.flow(flow.capture(name), flow.local(name)));
   }
 

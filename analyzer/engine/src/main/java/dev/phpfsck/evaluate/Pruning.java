@@ -219,8 +219,7 @@ final class Pruning {
     }
 
     private boolean method(PathExpr name) {
-      return !(name instanceof PathExpr.Literal method)
-          || callees.method(method.text()).hasEffect;
+      return !(name instanceof PathExpr.Literal method) || callees.method(method.text()).hasEffect;
     }
 
     private boolean any(List<PathExpr.Argument> arguments) {

@@ -129,7 +129,11 @@ final class ExprReader {
       case EnclosedExpr enclosed -> read(enclosed.getInner());
       case StringLiteralExpr literal -> literal(literal);
       case StringPart part ->
-          text(part.getValue(), part.getSpan(), Quote.PART, part.getSource().equals(part.getValue()));
+          text(
+              part.getValue(),
+              part.getSpan(),
+              Quote.PART,
+              part.getSource().equals(part.getValue()));
       case InterpolatedStringExpr string -> interpolated(string);
       case IntegerLiteralExpr number -> new PathExpr.IntegerLiteral(number.getValue());
       case FloatLiteralExpr number -> opaque("a number");
@@ -215,10 +219,8 @@ final class ExprReader {
   private PathExpr literal(StringLiteralExpr literal) {
     String value = literal.getValue();
     return switch (literal.getKind()) {
-      case SINGLE_QUOTED ->
-          text(value, literal.getSpan(), Quote.SINGLE, literal.isVerbatim());
-      case DOUBLE_QUOTED ->
-          text(value, literal.getSpan(), Quote.DOUBLE, literal.isVerbatim());
+      case SINGLE_QUOTED -> text(value, literal.getSpan(), Quote.SINGLE, literal.isVerbatim());
+      case DOUBLE_QUOTED -> text(value, literal.getSpan(), Quote.DOUBLE, literal.isVerbatim());
       case HEREDOC, NOWDOC -> text(value, literal.getSpan(), Quote.DOCUMENT, false);
       case BARE -> text(value, literal.getSpan(), Quote.NONE, true);
     };

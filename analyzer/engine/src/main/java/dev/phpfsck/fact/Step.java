@@ -14,8 +14,7 @@ public sealed interface Step {
   record Evaluate(PathExpr expression) implements Step {}
 
   /** {@code if ($a) … else …}; an {@code elseif} is a branch in the else part. */
-  record Branch(PathExpr condition, List<Step> then, List<Step> otherwise, int at)
-      implements Step {
+  record Branch(PathExpr condition, List<Step> then, List<Step> otherwise, int at) implements Step {
     public Branch {
       then = List.copyOf(then);
       otherwise = List.copyOf(otherwise);

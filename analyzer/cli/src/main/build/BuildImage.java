@@ -127,7 +127,7 @@ public final class BuildImage {
     try {
       List<String> command = new ArrayList<>();
       command.add(image.resolve("lib/runtime/bin/java").toString());
-      command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
       command.add("--enable-native-access=ALL-UNNAMED");
       command.add("-XX:AOTCacheOutput=" + cache);
       command.addAll(List.of("-cp", image.resolve("lib/phpfsck.jar").toString()));

@@ -13,7 +13,7 @@ import dev.phpfsck.parser.ast.StringPart;
 import dev.phpfsck.parser.ast.VariableExpr;
 
 /** Strings: literals, heredocs and what is filled into them. */
-abstract sealed class StringParser extends TypeParser permits OperandParser {
+abstract sealed class StringParser extends TypeParser permits ListParser {
   StringParser(ParserConfiguration configuration) {
     super(configuration);
   }

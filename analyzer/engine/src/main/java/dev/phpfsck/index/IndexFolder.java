@@ -31,7 +31,7 @@ record IndexFolder(Path path, boolean root, Instant used, long bytes) {
   private static final Duration KEPT = Duration.ofDays(60);
 
   /** What all indexes of a user may take together. */
-  private static final long MOST_BYTES = 2L << 30;
+  static final long MOST_BYTES = 2L << 30;
 
   /** Only folders with names of our making are removed. */
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{16}");
@@ -50,13 +50,14 @@ record IndexFolder(Path path, boolean root, Instant used, long bytes) {
    * longest unused ones of those that take too much together.
    *
    * @param own is in use, and stays
+   * @param mostBytes what they may take together
    */
-  static void prune(Path home, Path own, Instant now) throws IOException {
+  static void prune(Path home, Path own, Instant now, long mostBytes) throws IOException {
     long taken = 0;
     for (IndexFolder folder : lastUsedFirst(home)) {
       taken += folder.bytes;
       boolean stale = !folder.root || folder.used.isBefore(now.minus(KEPT));
-      if (!folder.path.equals(own) && (stale || taken > MOST_BYTES)) {
+      if (!folder.path.equals(own) && (stale || taken > mostBytes)) {
         taken -= folder.bytes;
         delete(folder.path);
       }

@@ -70,13 +70,13 @@ public record IndexHome(Path directory) {
   }
 
   /**
-   * Notes that the index in {@code own} was used for {@code tree}, and removes those that are of no
-   * use any more. A cache may lose anything at any time, so trouble with that is none.
+   * Notes that the index in {@code own} was written for {@code tree}, and removes those that are of
+   * no use any more. A cache may lose anything at any time, so trouble with that is none.
    */
   void tidy(Path own, SiteTree tree) {
     try {
       Files.writeString(own.resolve(IndexFolder.ROOT), tree.root().toUri().toString());
-      IndexFolder.prune(real(directory), own, Instant.now());
+      IndexFolder.prune(real(directory), own, Instant.now(), IndexFolder.MOST_BYTES);
     } catch (IOException e) {
       // What is left over is removed another time.
     }

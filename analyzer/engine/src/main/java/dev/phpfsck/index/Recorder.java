@@ -74,7 +74,8 @@ final class Recorder implements AutoCloseable {
     return givenUp;
   }
 
-  private synchronized boolean hasWritten() {
+  /** Whether there was something to write, and it could be. */
+  synchronized boolean hasWritten() {
     return writer != null && !givenUp;
   }
 

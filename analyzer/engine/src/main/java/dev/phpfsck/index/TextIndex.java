@@ -51,7 +51,21 @@ public final class TextIndex implements AutoCloseable {
   private @Nullable DirectoryReader reader;
 
   /** What lies on disk. */
-  private record Store(Directory directory, Optional<Snapshot> snapshot, Recorder recorder) {}
+  private record Store(
+      IndexHome home,
+      Path own,
+      Directory directory,
+      Optional<Snapshot> snapshot,
+      Recorder recorder) {
+    /** Sees to it that the index is not taken for one that nobody uses. */
+    void keep(SiteTree tree) {
+      if (recorder.hasWritten()) {
+        home.tidy(own, tree);
+      } else {
+        IndexFolder.touch(own.resolve(IndexFolder.ROOT));
+      }
+    }
+  }
 
   /**
    * Something that a file has to hold.
@@ -96,7 +110,8 @@ public final class TextIndex implements AutoCloseable {
     try {
       Path real = root.toRealPath();
       String absolute = real.getParent() == null ? "" : RawNames.absolute(real);
-      Directory directory = LuceneStore.open(home.directoryFor(real, absolute).resolve("text"));
+      Path own = home.directoryFor(real, absolute);
+      Directory directory = LuceneStore.open(own.resolve("text"));
       Optional<Snapshot> snapshot = Snapshot.open(directory, version);
       Recorder recorder =
           new Recorder(
@@ -104,7 +119,7 @@ public final class TextIndex implements AutoCloseable {
               version,
               snapshot.isEmpty(),
               note -> problems.add(new SiteProblem("", note)));
-      return Optional.of(new Store(directory, snapshot, recorder));
+      return Optional.of(new Store(home, own, directory, snapshot, recorder));
     } catch (IOException | UnsupportedOperationException e) {
       problems.add(
           new SiteProblem("", "there is no index (" + e.getMessage() + "); every file is read"));
@@ -145,6 +160,7 @@ public final class TextIndex implements AutoCloseable {
       readAll(unknown, tree, started, readers, to);
     }
     to.commit();
+    opened.get().keep(tree);
     reader = to.reader().or(() -> snapshot.map(Snapshot::reader)).orElse(null);
     if (to.hasGivenUp()) {
       reader = null;

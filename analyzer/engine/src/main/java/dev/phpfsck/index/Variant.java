@@ -1,8 +1,32 @@
 package dev.phpfsck.index;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** Pairs of words that differ by one edit, and are both right: forms and spellings of English. */
 final class Variant {
+  private static final List<String> ENDINGS =
+      List.of(
+          "", "s", "es", "d", "ed", "r", "er", "rs", "ers", "e", "y", "ing", "ion", "ions", "ly",
+          "al", "ally", "able", "ance", "ive", "ity", "ies", "ied");
+
+  private static final int SHORTEST_STEM = 3;
+
   private Variant() {}
+
+  /** What {@code word} would be in other forms; most of these are no words. */
+  static Set<String> forms(String word) {
+    Set<String> forms = new TreeSet<>();
+    for (String ending : ENDINGS) {
+      int stem = word.length() - ending.length();
+      if (word.endsWith(ending) && stem >= SHORTEST_STEM) {
+        ENDINGS.forEach(other -> forms.add(word.substring(0, stem) + other));
+      }
+    }
+    forms.remove(word);
+    return forms;
+  }
 
   /** Whether two words, one edit from each other, may both be meant. */
   static boolean of(String one, String other) {
@@ -12,8 +36,9 @@ final class Variant {
     while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
       same++;
     }
-    if (same == 0 || same >= shorter.length() - 1) {
-      // A prefix such as un-, or an ending.
+    boolean prefix = same == 0 || (same == 1 && longer.endsWith(shorter));
+    if (prefix || same >= shorter.length() - 1) {
+      // A prefix such as un-, fflush beside flush, or an ending.
       return true;
     }
     if (longer.length() > shorter.length()) {

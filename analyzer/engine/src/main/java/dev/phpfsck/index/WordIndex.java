@@ -27,6 +27,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ import org.jspecify.annotations.Nullable;
 public final class WordIndex {
   /** A word is suspicious where the other is this many times as frequent. */
   private static final int TIMES = 50;
+
+  /** Shorter ones are too like one another. */
+  private static final int SHORTEST = 6;
+
+  /** Who writes a word more often means it. */
+  private static final int MOST = 3;
 
   private static final String WORD = "word";
 
@@ -87,7 +94,9 @@ public final class WordIndex {
   }
 
   private static boolean mayBeText(SiteEntry file) {
-    return file.size() <= MAX_BYTES && !file.path().name().contains(".min.");
+    return file.size() <= MAX_BYTES
+        && !file.path().name().contains(".min.")
+        && !Languages.isOfAnother(file.path());
   }
 
   private static Document document(List<String> words) {
@@ -112,10 +121,14 @@ public final class WordIndex {
   private static Optional<byte[]> content(SiteEntry file, SiteTree tree) {
     try {
       byte[] content = Files.readAllBytes(tree.onDisk(file.path()));
-      return Optional.of(content).filter(c -> TextDocument.isText(c) && hasLines(c));
+      return Optional.of(content).filter(WordIndex::isProse);
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isProse(byte[] content) {
+    return TextDocument.isText(content) && hasLines(content) && !Languages.isForeign(content);
   }
 
   private static boolean hasLines(byte[] content) {
@@ -140,7 +153,10 @@ public final class WordIndex {
     TermsEnum all = terms.iterator();
     while (all.next() != null) {
       if (all.totalTermFreq() >= TIMES) {
-        counts.put(all.term().utf8ToString(), all.totalTermFreq());
+        String word = all.term().utf8ToString();
+        if (word.length() >= SHORTEST - 1) {
+          counts.put(word, all.totalTermFreq());
+        }
       }
     }
     for (Map.Entry<String, Long> frequent : counts.entrySet()) {
@@ -150,13 +166,30 @@ public final class WordIndex {
               .getTermsEnum(terms);
       while (near.next() != null) {
         String word = near.term().utf8ToString();
-        boolean rare = near.totalTermFreq() * TIMES <= frequent.getValue();
-        if (rare && !Variant.of(word, meant)) {
+        boolean rare =
+            near.totalTermFreq() <= MOST && near.totalTermFreq() * TIMES <= frequent.getValue();
+        if (rare && word.length() >= SHORTEST && !Variant.of(word, meant)) {
           slips.merge(word, meant, (a, b) -> moreFrequent(a, b, counts));
         }
       }
     }
+    slips.entrySet().removeIf(slip -> hasRelative(slip.getKey(), slip.getValue(), terms));
     return slips;
+  }
+
+  /** A word that has other forms in the tree is a word, and no slip for {@code meant}. */
+  private static boolean hasRelative(String word, String meant, Terms terms) {
+    try {
+      TermsEnum all = terms.iterator();
+      for (String form : Variant.forms(word)) {
+        if (!form.equals(meant) && all.seekExact(new BytesRef(form))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new IllegalStateException("memory does not fail", e);
+    }
   }
 
   private static String moreFrequent(String a, String b, Map<String, Long> counts) {

@@ -10,12 +10,12 @@ import java.util.List;
  * alphabet is part of a word of another language and left out.
  */
 final class Words {
-  private static final int SHORTEST = 6;
+  private static final int SHORTEST = 4;
   private static final int LONGEST = 30;
 
   private Words() {}
 
-  /** Where the words are that are long enough to be told from one another. */
+  /** Where the words are that are more than a syllable, and not data. */
   static List<Span> of(byte[] text) {
     List<Span> words = new ArrayList<>();
     int at = 0;

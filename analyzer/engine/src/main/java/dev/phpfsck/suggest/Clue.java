@@ -6,18 +6,18 @@ package dev.phpfsck.suggest;
  */
 enum Clue {
   /** The directory that is written is there, and the candidate is not in it. */
-  ELSEWHERE(1.34),
+  ELSEWHERE(1.41),
   /** The same file includes it by another include: that one is right, so this one means another. */
-  ALREADY_INCLUDED(0.44),
+  ALREADY_INCLUDED(0.49),
   /** Nothing includes it: the broken reference may be the one that did. */
-  INCLUDED_BY_NOBODY(-0.5),
+  INCLUDED_BY_NOBODY(-0.27),
   /** A file beside the including one includes it. */
-  INCLUDED_NEARBY(-0.55),
+  INCLUDED_NEARBY(-0.65),
   /** A script for visitors, not for including. */
-  A_PAGE(-0.31),
-  NO_PHP(1.2),
+  A_PAGE(0.22),
+  NO_PHP(1.36),
   /** It declares what the including file uses. */
-  NEEDED(-0.63);
+  NEEDED(-0.48);
 
   private final double against;
 

@@ -7,11 +7,12 @@ import java.util.Set;
  * A file that may have been meant.
  *
  * @param slips how unlikely the slip is that wrote the reference for it, as in {@link PathDistance}
+ * @param alike how many characters the two have to be alike in, as {@link Odds#alike} counts them
  */
-record Guess(SitePath file, double slips, Set<Clue> clues) {
-  /** The slips and the clues together. */
+record Guess(SitePath file, double slips, int alike, Set<Clue> clues) {
+  /** The slips, the clues, and what speaks for chance. */
   double cost() {
-    double cost = slips;
+    double cost = slips + Odds.chance(alike);
     for (Clue clue : clues) {
       cost += clue.against();
     }

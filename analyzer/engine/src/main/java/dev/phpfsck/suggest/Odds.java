@@ -14,36 +14,71 @@ import java.util.List;
  */
 final class Odds {
   /** How much less likely each further slip is. */
-  private static final double STEEPNESS = 2.73;
+  private static final double STEEPNESS = 3.47;
 
   /** That the file is gone is as likely as so many slips. */
-  private static final double GONE = 1.25;
+  private static final double GONE = 3.02;
 
-  /** So many more for each character: a short name is always like some other by chance. */
-  private static final double GONE_FOR_EACH = 0.157;
+  /** So many less for each character: a short name is always like some other by chance. */
+  private static final double CHANCE_FOR_EACH = 0.103;
 
+  /** Nothing so long is alike by chance. */
   private static final int LONGEST = 10;
 
   /** The same reference stands in other files, too: nobody slips twice in the same way. */
-  private static final double MISSED_ELSEWHERE = -1.45;
+  private static final double MISSED_ELSEWHERE = -2.01;
 
   private Odds() {}
 
   /** How much there is of a name to be like another: its length, the extension left out. */
-  static int length(String name) {
+  private static int length(String name) {
+    return stem(name).length();
+  }
+
+  /** A name without its extension. */
+  static String stem(String name) {
     int dot = name.lastIndexOf('.');
-    return dot <= 0 ? name.length() : dot;
+    return dot <= 0 ? name : name.substring(0, dot);
+  }
+
+  /** What a likeness in so many characters costs, since it may be by chance. */
+  static double chance(int alike) {
+    return CHANCE_FOR_EACH * (LONGEST - Math.min(LONGEST, alike));
+  }
+
+  /**
+   * How many characters of {@code wanted} speak for {@code candidate}. Where the name differs, that
+   * is the name: all of its directory's files have the directory. Where it does not, and nothing
+   * but the candidate's own directory can have been meant, it is the path; else what both end with.
+   *
+   * @param elsewhere whether another directory than the candidate's may be meant
+   */
+  static int alike(List<String> wanted, List<String> candidate, boolean elsewhere) {
+    String name = wanted.getLast();
+    if (!name.equalsIgnoreCase(candidate.getLast())) {
+      return length(name);
+    }
+    if (!elsewhere) {
+      return LONGEST;
+    }
+    int alike = length(name);
+    int i = wanted.size() - 2;
+    int j = candidate.size() - 2;
+    while (i >= 0 && j >= 0 && wanted.get(i).equals(candidate.get(j))) {
+      alike += wanted.get(i).length();
+      i--;
+      j--;
+    }
+    return alike;
   }
 
   /**
    * The guesses with their probabilities, the likeliest first.
    *
-   * @param length of the name that leads nowhere, as above
-   * @param missedElsewhere whether other files refer to it, too
+   * @param missedElsewhere whether other files refer to the same place, too
    */
-  static List<Guess.Weighed> among(Collection<Guess> guesses, int length, boolean missedElsewhere) {
-    double gone = GONE + GONE_FOR_EACH * Math.min(LONGEST, length);
-    double sum = Math.exp(-STEEPNESS * (missedElsewhere ? gone + MISSED_ELSEWHERE : gone));
+  static List<Guess.Weighed> among(Collection<Guess> guesses, boolean missedElsewhere) {
+    double sum = Math.exp(-STEEPNESS * (missedElsewhere ? GONE + MISSED_ELSEWHERE : GONE));
     for (Guess guess : guesses) {
       sum += weight(guess);
     }

@@ -9,16 +9,21 @@ import java.util.List;
  */
 final class PathDistance {
   /** A directory level too many, or one missing. */
-  private static final double LEVEL = 1;
+  private static final double LEVEL = 0.7;
 
   /** A directory level of the other machine, in a path that was carried over from one. */
   private static final double FOREIGN_LEVEL = 0.12;
 
   /** Another directory altogether: the file was moved. */
-  private static final double MOST_FOR_DIRECTORY = 1.2;
+  private static final double MOST_FOR_DIRECTORY = 1.5;
 
   /** The same name with another extension. */
-  private static final double EXTENSION = 0.7;
+  private static final double EXTENSION = 0.4;
+
+  /** Where the lengths differ by more, two segments are not one without its slash. */
+  private static final int MOST_FUSED = 4;
+
+  private static final double FAR = 1e6;
 
   private final Spelling spelling = new Spelling();
 
@@ -73,18 +78,17 @@ final class PathDistance {
 
   /** The two segments before {@code end}, as one path, against one segment. */
   private double fused(List<String> segments, int end, String segment) {
+    int length = segments.get(end - 2).length() + 1 + segments.get(end - 1).length();
+    if (Math.abs(length - segment.length()) > MOST_FUSED) {
+      return FAR;
+    }
     return spelling.between(segments.get(end - 2) + "/" + segments.get(end - 1), segment);
   }
 
   /** File names, the extension apart. */
   private double names(String wanted, String candidate) {
     double whole = spelling.between(wanted, candidate);
-    double stems = spelling.between(stem(wanted), stem(candidate));
+    double stems = spelling.between(Odds.stem(wanted), Odds.stem(candidate));
     return Math.min(whole, stems + EXTENSION);
-  }
-
-  private static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot <= 0 ? name : name.substring(0, dot);
   }
 }

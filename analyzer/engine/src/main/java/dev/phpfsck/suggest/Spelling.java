@@ -10,11 +10,12 @@ import org.apache.commons.text.similarity.EditDistance;
  */
 public final class Spelling implements EditDistance<Double> {
   /** Words that differ by case alone. */
-  private static final double CASE = 0.25;
+  private static final double CASE = 0.55;
 
-  private static final double SWAPPED = 0.7;
+  private static final double SWAPPED = 0.4;
   private static final double DOUBLED = 0.7;
   private static final double NEIGHBOUR_KEY = 0.8;
+  private static final double OTHER_KEY = 1;
   private static final double SEPARATOR = 0.5;
 
   /** A number is seldom a slip: {@code v1} and {@code v2} are two things. */
@@ -23,6 +24,9 @@ public final class Spelling implements EditDistance<Double> {
   private static final String SEPARATORS = "/\\-_. ";
   private static final List<String> KEYS =
       List.of("1234567890-", "qwertyuiop", "asdfghjkl", "zxcvbnm");
+
+  /** Of two ASCII characters, whether their keys touch. */
+  private static final boolean[][] NEIGHBOURS = neighbours();
 
   /**
    * The cost of writing {@code written} for {@code meant}: 0 for the same word, about 1 for each
@@ -93,7 +97,7 @@ public final class Spelling implements EditDistance<Double> {
     if (isDigit(a) && isDigit(b)) {
       return DIGIT;
     }
-    return areNeighbours(a, b) ? NEIGHBOUR_KEY : 1;
+    return areNeighbours(a, b) ? NEIGHBOUR_KEY : OTHER_KEY;
   }
 
   private static boolean isSeparator(char c) {
@@ -104,20 +108,24 @@ public final class Spelling implements EditDistance<Double> {
     return c >= '0' && c <= '9';
   }
 
-  /** On a QWERTY keyboard, whose letters most layouts share. */
   private static boolean areNeighbours(char a, char b) {
+    return a < NEIGHBOURS.length && b < NEIGHBOURS.length && NEIGHBOURS[a][b];
+  }
+
+  /** On a QWERTY keyboard, whose letters most layouts share. */
+  private static boolean[][] neighbours() {
+    boolean[][] touch = new boolean[128][128];
     for (int row = 0; row < KEYS.size(); row++) {
-      int column = KEYS.get(row).indexOf(a);
-      if (column >= 0) {
-        for (int other = Math.max(0, row - 1); other < Math.min(KEYS.size(), row + 2); other++) {
-          int otherColumn = KEYS.get(other).indexOf(b);
-          if (otherColumn >= 0 && Math.abs(column - otherColumn) <= 1) {
-            return true;
+      for (int other = Math.max(0, row - 1); other < Math.min(KEYS.size(), row + 2); other++) {
+        for (int column = 0; column < KEYS.get(row).length(); column++) {
+          int last = Math.min(KEYS.get(other).length() - 1, column + 1);
+          for (int near = Math.max(0, column - 1); near <= last; near++) {
+            touch[KEYS.get(row).charAt(column)][KEYS.get(other).charAt(near)] = true;
           }
         }
       }
     }
-    return false;
+    return touch;
   }
 
   private static String lower(String text) {

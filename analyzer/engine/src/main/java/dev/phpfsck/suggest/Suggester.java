@@ -59,9 +59,8 @@ public final class Suggester {
    */
   public List<Suggestion> suggest(SitePath from, MissingReference missing) {
     List<Wanted> places = Wanted.of(missing, tree);
-    int length = places.stream().mapToInt(place -> Odds.length(place.name())).max().orElse(0);
     boolean elsewhere = clues.isMissedElsewhere(from, missing);
-    return Odds.among(guesses(from, places), length, elsewhere).stream()
+    return Odds.among(guesses(from, places), elsewhere).stream()
         .filter(weighed -> weighed.probability() >= LEAST_PROBABLE)
         .limit(MOST_SUGGESTIONS)
         .map(weighed -> suggestion(weighed, from, missing))
@@ -121,10 +120,12 @@ public final class Suggester {
     List<String> segments = Wanted.collapsed(candidate.value());
     double slips = distance.between(wanted.segments(), segments, wanted.foreign());
     Set<Clue> about = clues.about(from, candidate);
-    if (isElsewhere(wanted, candidate)) {
+    boolean elsewhere = isElsewhere(wanted, candidate);
+    if (elsewhere) {
       about.add(Clue.ELSEWHERE);
     }
-    return new Guess(candidate, wanted.slips() + slips, Set.copyOf(about));
+    int alike = Odds.alike(wanted.segments(), segments, elsewhere || wanted.foreign());
+    return new Guess(candidate, wanted.slips() + slips, alike, Set.copyOf(about));
   }
 
   private boolean isElsewhere(Wanted wanted, SitePath candidate) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -368,5 +369,25 @@ class SiteIndexTest {
     root = first;
     assertThat(scan()).isEmpty();
     assertThat(scan()).isNotEmpty();
+  }
+
+  @Test
+  void removesTheLongestUnusedIndexesWhereAllTakeTooMuch() throws Exception {
+    Instant now = Instant.now();
+    List<Path> folders = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Path folder = home.directory().resolve("000000000000000" + i);
+      folders.add(Files.createDirectories(folder.resolve("site")).getParent());
+      Files.write(folder.resolve("site/_0.cfs"), new byte[1_000]);
+      Path note = Files.writeString(folder.resolve(IndexFolder.ROOT), root.toUri().toString());
+      Files.setLastModifiedTime(note, FileTime.from(now.minusSeconds(60L * i)));
+    }
+    Path own = folders.get(3);
+    IndexFolder.prune(home.directory(), own, now, 5_000);
+    assertThat(folders).allSatisfy(folder -> assertThat(folder).exists());
+    IndexFolder.prune(home.directory(), own, now, 2_500);
+    assertThat(folders.subList(0, 2)).allSatisfy(folder -> assertThat(folder).exists());
+    assertThat(folders.get(2)).doesNotExist();
+    assertThat(own).as("what is in use stays, however old").exists();
   }
 }

@@ -7,8 +7,15 @@ import dev.phpfsck.index.IndexHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,5 +190,50 @@ class SearchTest {
       })
   void knowsWhatAnExpressionMustFind(String regex, String expected) {
     assertThat(CertainText.of(regex).found()).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void answersRightWithADamagedIndex(long seed) throws Exception {
+    Random random = new Random(seed);
+    List<String> expected = places("calls:wp_die");
+    for (int round = 0; round < 8; round++) {
+      List<Path> files = indexFiles();
+      Path file = files.get(random.nextInt(files.size()));
+      byte[] content = Files.readAllBytes(file);
+      content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, Arrays.copyOf(content, content.length - random.nextInt(2)));
+      assertThat(places("calls:wp_die")).as("%s, seed %d", file, seed).isEqualTo(expected);
+    }
+  }
+
+  private List<Path> indexFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(home.orElseThrow().directory())) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && file.toFile().length() > 0)
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void searchesOfOneRootAtATimeDoNotHarmEachOther() throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Future<SearchResult>> searches = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        write("n" + i + ".php", "<?php wp_die();");
+        searches.add(pool.submit(() -> Search.run("calls:wp_die", root, home, "1")));
+      }
+      for (Future<SearchResult> search : searches) {
+        assertThat(search.get().hits()).isNotEmpty();
+      }
+    }
+    assertThat(places("calls:wp_die")).hasSize(13);
+  }
+
+  @Test
+  void keepsItsIndexAmongThoseThatAreOfUse() throws Exception {
+    places("phpp");
+    assertThat(indexFiles()).extracting(file -> file.getFileName().toString()).contains("root");
   }
 }

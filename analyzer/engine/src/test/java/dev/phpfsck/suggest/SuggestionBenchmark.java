@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -47,8 +48,11 @@ public final class SuggestionBenchmark {
   private static final Pattern LAST_LITERAL =
       Pattern.compile("(?:'([^'\\\\]+)'|\"[^\"]*?([^\"\\\\$}]+)\")[\\s)]*$");
 
-  private static final int REFERENCES = 300;
+  private static final int REFERENCES = Integer.getInteger("references", 300);
   private static final int TRIES = 4;
+
+  /** Files go more often than they are misspelled in any one way: one case in five. */
+  private static final int GONE_COUNTS = 4;
 
   /** How a file comes to be called otherwise. */
   private static final List<Slip> OF_A_NAME =
@@ -91,6 +95,7 @@ public final class SuggestionBenchmark {
   private final Map<Slip, Tally> bySlip = new EnumMap<>(Slip.class);
   private final Map<String, Tally> byApplication = new TreeMap<>();
   private final Tally gone = new Tally();
+  private final Tally goneWithLookAlike = new Tally();
   private final Tally renamed = new Tally();
   private final double[] claimed = new double[11];
   private final int[] made = new int[11];
@@ -98,6 +103,9 @@ public final class SuggestionBenchmark {
   private final boolean verbose = Boolean.getBoolean("verbose");
   private final Optional<PrintStream> dump;
   private int questions;
+
+  /** What the file that is meant is called where the question is asked. */
+  private SitePath named = SitePath.ROOT;
 
   private SuggestionBenchmark(Optional<PrintStream> dump) {
     this.dump = dump;
@@ -253,14 +261,13 @@ public final class SuggestionBenchmark {
         continue;
       }
       String absolute = slipped.startsWith("/") ? slipped : tree.absoluteRoot() + "/" + slipped;
-      String name = slipped.substring(slipped.lastIndexOf('/') + 1);
       Guess.Weighed guess =
           first(
               reference,
               guesses(reference, suggester, absolute, tree),
               slip.name(),
               false,
-              Odds.length(name));
+              slipped);
       bySlip.computeIfAbsent(slip, s -> new Tally()).add(guess, reference.target);
       if (slip.isOneEdit()) {
         all.add(guess, reference.target);
@@ -280,11 +287,29 @@ public final class SuggestionBenchmark {
     Collection<Guess> guesses = guesses(reference, suggester, absolute(reference, tree), tree);
     guesses.removeIf(guess -> guess.file().equals(reference.target));
     Guess.Weighed guess = first(reference, guesses, "GONE", also);
-    gone.add(guess, reference.target);
-    count(guess, false);
-    if (verbose && guess.probability() >= Suggester.LEAST_PROBABLE) {
-      System.out.printf("GONE %s in %s -> %s%n", reference.target, reference.edge.file(), guess);
+    boolean alike = hasLookAlike(reference.target, tree);
+    (alike ? goneWithLookAlike : gone).add(guess, reference.target);
+    for (int i = 0; i < GONE_COUNTS; i++) {
+      count(guess, false);
     }
+    if (verbose && guess.probability() >= Suggester.LEAST_PROBABLE) {
+      System.out.printf(
+          "GONE%s %s in %s -> %s%n",
+          alike ? " (WITH LOOK-ALIKE)" : "", reference.target, reference.edge.file(), guess);
+    }
+  }
+
+  /** Whether the tree has another file of that name, or one that is one edit from it beside it. */
+  private static boolean hasLookAlike(SitePath file, SiteTree tree) {
+    String stem = Odds.stem(file.name()).toLowerCase(Locale.ROOT);
+    return tree.files().stream()
+        .map(SiteEntry::path)
+        .filter(other -> !other.equals(file))
+        .anyMatch(other -> {
+          String its = Odds.stem(other.name()).toLowerCase(Locale.ROOT);
+          boolean beside = other.parent().equals(file.parent());
+          return its.equals(stem) || (beside && new Spelling().between(its, stem) <= 1);
+        });
   }
 
   /** The reference is right, and the file got another name: nobody includes it any more. */
@@ -309,7 +334,9 @@ public final class SuggestionBenchmark {
     about.add(about.contains(Clue.A_PAGE) ? Clue.A_PAGE : Clue.INCLUDED_BY_NOBODY);
     double slips =
         new PathDistance().between(Wanted.collapsed(path), Wanted.collapsed(name), false);
-    guesses.add(new Guess(reference.target, slips, about));
+    int alike = Odds.alike(Wanted.collapsed(path), Wanted.collapsed(name), false);
+    guesses.add(new Guess(reference.target, slips, alike, about));
+    named = new SitePath(name);
     Guess.Weighed guess = first(reference, guesses, "RENAMED", also);
     renamed.add(guess, reference.target);
     count(guess, guess.guess().file().equals(reference.target));
@@ -327,16 +354,19 @@ public final class SuggestionBenchmark {
 
   private Guess.Weighed first(
       Reference reference, Collection<Guess> all, String kind, boolean also) {
-    return first(reference, all, kind, also, Odds.length(reference.target.name()));
+    return first(reference, all, kind, also, reference.target.value());
   }
 
   private Guess.Weighed first(
-      Reference reference, Collection<Guess> all, String kind, boolean also, int length) {
-    dump.ifPresent(to -> write(to, all, kind, length, reference.target, also));
+      Reference reference, Collection<Guess> all, String kind, boolean also, String wanted) {
+    if (!kind.equals("RENAMED")) {
+      named = reference.target;
+    }
+    dump.ifPresent(to -> write(to, all, kind, wanted, reference.target, also));
     questions++;
-    List<Guess.Weighed> guesses = Odds.among(all, length, also);
+    List<Guess.Weighed> guesses = Odds.among(all, also);
     return guesses.isEmpty()
-        ? new Guess.Weighed(new Guess(SitePath.ROOT, 99, Set.of()), 0)
+        ? new Guess.Weighed(new Guess(SitePath.ROOT, 99, 0, Set.of()), 0)
         : guesses.get(0);
   }
 
@@ -344,17 +374,17 @@ public final class SuggestionBenchmark {
       PrintStream to,
       Collection<Guess> guesses,
       String kind,
-      int length,
+      String wanted,
       SitePath target,
       boolean also) {
-    to.printf("%d\t%s\t%d\t%b\tQUESTION%n", questions, kind, length, also);
+    to.printf("%d\t%s\t%s\t%b\tQUESTION%n", questions, kind, wanted, also);
     for (Guess guess : guesses) {
       if (guess.slips() < 5) {
         to.printf(
-            "%d\t%s\t%.3f\t%s%n",
+            "%d\t%s\t%s\t%s%n",
             questions,
             guess.file().equals(target) ? "RIGHT" : "WRONG",
-            guess.slips(),
+            guess.file().equals(target) ? named : guess.file(),
             guess.clues());
       }
     }
@@ -373,6 +403,7 @@ public final class SuggestionBenchmark {
     bySlip.forEach((slip, tally) -> System.out.println(tally.line(slip.name())));
     System.out.println(renamed.line("FILE_RENAMED"));
     System.out.println(gone.line("FILE_GONE"));
+    System.out.println(goneWithLookAlike.line("GONE_WITH_LOOK_ALIKE"));
     System.out.println();
     for (int i = 0; i <= 10; i++) {
       if (made[i] > 0) {

@@ -1,0 +1,40 @@
+package dev.phpfsck.index;
+
+import dev.phpfsck.site.SitePath;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells texts that are in another language than English, which source code is written in. */
+final class Languages {
+  /** {@code de}, {@code pt_BR}, {@code zh-Hans}: a directory, or a file up to its first dot. */
+  private static final Pattern TAG = Pattern.compile("([a-z]{2})(?:[_-][A-Za-z]{2,4})?(?:\\..*)?");
+
+  private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
+
+  /** English has a foreign name now and then. */
+  private static final int MOST_OF_THOUSAND = 3;
+
+  private Languages() {}
+
+  /** Whether {@code path} says that it is a translation. */
+  static boolean isOfAnother(SitePath path) {
+    for (SitePath at = path; !at.isRoot(); at = at.parent()) {
+      Matcher tag = TAG.matcher(at.name());
+      if (tag.matches() && CODES.contains(tag.group(1)) && !tag.group(1).equals("en")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code text} has more letters than English has of those that ASCII lacks. */
+  static boolean isForeign(byte[] text) {
+    int others = 0;
+    for (byte b : text) {
+      others += b < 0 ? 1 : 0;
+    }
+    return others > 0 && others * 1_000L > (long) MOST_OF_THOUSAND * text.length;
+  }
+}

@@ -3,6 +3,7 @@ package dev.phpfsck.rules;
 import dev.phpfsck.evaluate.Reach;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.LiteralCall;
+import dev.phpfsck.fact.SymbolDeclaration;
 import dev.phpfsck.fact.SymbolUse;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.server.PhpSymbols;
@@ -18,8 +19,12 @@ import java.util.TreeMap;
  * Which extensions the code of a site needs, and where it does so first: names that an extension
  * brings, in code that runs, and that the site does not declare itself. What no page surely runs is
  * needed only where the site never asks whether the extension is there.
+ *
+ * @param needs by the name of the extension, in lower case
+ * @param asked the extensions that some code of the site asks for
+ * @param replaced those of which the site declares something itself
  */
-public record ExtensionNeeds(Map<String, Need> needs) {
+public record ExtensionNeeds(Map<String, Need> needs, Set<String> asked, Set<String> replaced) {
   /**
    * The first use of an extension.
    *
@@ -45,7 +50,7 @@ public record ExtensionNeeds(Map<String, Need> needs) {
         }
       }
     }
-    return new ExtensionNeeds(needs);
+    return new ExtensionNeeds(needs, asked, replaced(site));
   }
 
   /** Whether some page surely fails without {@code extension}. */
@@ -54,10 +59,30 @@ public record ExtensionNeeds(Map<String, Need> needs) {
     return need != null && need.sure();
   }
 
+  private static Set<String> replaced(Site site) {
+    Set<String> replaced = new HashSet<>();
+    Extensions extensions = new Extensions();
+    for (FileFacts file : site.facts().values()) {
+      for (SymbolDeclaration declared : file.declarations()) {
+        String lower = declared.name().toLowerCase(Locale.ROOT);
+        switch (declared.kind()) {
+          case FUNCTION -> extensions.function(lower).ifPresent(replaced::add);
+          case CLASS -> extensions.type(lower).ifPresent(replaced::add);
+          case CONSTANT -> extensions.constant(declared.name()).ifPresent(replaced::add);
+        }
+      }
+    }
+    return replaced;
+  }
+
   /** The extensions that some code of the site asks for, by their names or by what they bring. */
   private static Set<String> asked(Site site, SiteNames names) {
     Set<String> asked = new HashSet<>();
-    for (FileFacts file : site.facts().values()) {
+    for (Map.Entry<SitePath, FileFacts> entry : site.facts().entrySet()) {
+      FileFacts file = entry.getValue();
+      if (entry.getKey().name().equals(DemandedExtensions.PLATFORM_CHECK)) {
+        continue;
+      }
       for (SymbolUse use : file.uses()) {
         if (use.guarded() || use.suppressed()) {
           extension(use, names).ifPresent(asked::add);
@@ -85,7 +110,10 @@ public record ExtensionNeeds(Map<String, Need> needs) {
               ? Optional.empty()
               : extensions.function(lower);
       case CLASS -> names.declaresType(use.name()) ? Optional.empty() : extensions.type(lower);
-      case CONSTANT -> Optional.empty();
+      case CONSTANT ->
+          names.declaresConstant(use.name()) || names.declaresConstant(plain)
+              ? Optional.empty()
+              : extensions.constant(plain);
     };
   }
 
@@ -99,6 +127,11 @@ public record ExtensionNeeds(Map<String, Need> needs) {
     @Override
     public Optional<String> type(String name) {
       return notBuiltIn(PhpSymbols.table().ofClass(name));
+    }
+
+    @Override
+    public Optional<String> constant(String name) {
+      return notBuiltIn(PhpSymbols.table().ofConstant(name));
     }
 
     private static Optional<String> notBuiltIn(Optional<PhpSymbols.Extension> extension) {

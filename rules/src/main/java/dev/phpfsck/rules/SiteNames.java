@@ -44,6 +44,10 @@ final class SiteNames {
       }
       known.classes().forEach(type -> add(types, type.name(), new Type(file, type)));
       known.declarations().forEach(d -> declared.add(d.kind() + lower(d.name())));
+      known.calls().stream()
+          .filter(call -> call.function().equals("define") && !call.arguments().isEmpty())
+          .flatMap(call -> call.arguments().getFirst().stream())
+          .forEach(name -> declared.add(SymbolUse.Kind.CONSTANT + lower(name.text())));
     });
   }
 
@@ -61,6 +65,10 @@ final class SiteNames {
 
   boolean declaresType(String name) {
     return declared.contains(SymbolUse.Kind.CLASS + lower(name));
+  }
+
+  boolean declaresConstant(String name) {
+    return declared.contains(SymbolUse.Kind.CONSTANT + lower(name));
   }
 
   Optional<Function> function(String name) {

@@ -44,6 +44,11 @@ public final class SureCode {
 
     /** What the class {@code name} (lower case, not declared in the site) stands for. */
     Optional<String> type(String name);
+
+    /** What the constant {@code name} (not defined in the site) stands for. */
+    default Optional<String> constant(String name) {
+      return Optional.empty();
+    }
   }
 
   /** Where something that is wanted is used first. */
@@ -186,6 +191,7 @@ public final class SureCode {
         }
       }
       case PathExpr.StaticProperty e -> type(e.type(), frame, depth, found);
+      case PathExpr.ConstantFetch e -> constant(e, frame, found);
       case PathExpr.Conditional e -> {
         expr(e.condition(), frame, depth, found);
         Map<String, Use> then = new LinkedHashMap<>();
@@ -228,6 +234,18 @@ public final class SureCode {
           .uses(frame.file(), kind, lower)
           .findFirst()
           .ifPresent(use -> found.putIfAbsent(FAILS, new Use(frame.file(), use)));
+    }
+  }
+
+  private void constant(PathExpr.ConstantFetch fetch, Frame frame, Map<String, Use> found) {
+    String plain = fetch.fallback().isEmpty() ? fetch.name() : fetch.fallback();
+    Optional<String> what = wanted.constant(plain);
+    if (what.isPresent()
+        && !names.declaresConstant(plain)
+        && !names.declaresConstant(fetch.name())) {
+      names
+          .unguarded(frame.file(), SymbolUse.Kind.CONSTANT, plain.toLowerCase(Locale.ROOT))
+          .ifPresent(use -> found.putIfAbsent(what.get(), new Use(frame.file(), use)));
     }
   }
 

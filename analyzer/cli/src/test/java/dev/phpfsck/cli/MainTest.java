@@ -62,6 +62,19 @@ class MainTest {
   }
 
   @Test
+  void nagiosGetsOneLineAndItsOwnExitCodes() throws Exception {
+    String[] check = {"--no-index", "--no-server", directory.toString(), "--format", "nagios"};
+    Path page = directory.resolve("index.php");
+    Files.writeString(page, "<?php\necho 1;\n");
+    assertThat(run(check)).isEqualTo(0);
+    Files.writeString(page, "<?php\ninclude __DIR__ . '/gone.php';\n");
+    assertThat(run(check)).isEqualTo(1);
+    Files.writeString(page, "<?php\nrequire __DIR__ . '/gone.php';\n");
+    assertThat(run(check)).isEqualTo(2);
+    assertThat(out.toString().lines()).hasSize(3);
+  }
+
+  @Test
   void anUnknownRuleIsOneLineAndExitTwo() {
     assertThat(run("--no-index", directory.toString(), "--enable", "rare-words")).isEqualTo(2);
     assertThat(err.toString()).hasLineCount(1).contains("rare-words: no such rule");

@@ -6,7 +6,10 @@ import dev.phpfsck.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +18,8 @@ import java.util.stream.Stream;
  * @param path where it lies
  * @param packages the names in {@code require}, those that stand for PHP and its extensions left
  *     out
+ * @param extensions the extensions of PHP in {@code require}, in the order in which they are
+ *     written
  * @param autoload what it says of its own classes
  * @param autoloadDev what it says of classes that only development needs
  * @param vendor where Composer installs; empty where that is outside of the root
@@ -23,14 +28,26 @@ import java.util.stream.Stream;
 public record ComposerFile(
     SitePath path,
     List<String> packages,
+    List<Extension> extensions,
     Rules autoload,
     Rules autoloadDev,
     Optional<SitePath> vendor,
     Span place,
     LineMap lines) {
+  private static final String EXTENSION = "ext-";
+
   public ComposerFile {
     packages = List.copyOf(packages);
+    extensions = List.copyOf(extensions);
   }
+
+  /**
+   * {@code "ext-intl": "*"}.
+   *
+   * @param name as {@code extension_loaded} takes it, in lower case
+   * @param span of the name with its quotes
+   */
+  public record Extension(String name, Span span) {}
 
   /**
    * The sections of {@code autoload}; paths are relative to the root of the site.
@@ -122,11 +139,38 @@ public record ComposerFile(
             .map(Json.Member::name)
             .filter(name -> name.contains("/"))
             .toList(),
+        extensions(json),
         rules(path.parent(), json.get("autoload")),
         rules(path.parent(), json.get("autoload-dev")),
         vendor(path.parent(), json),
         place,
         lines);
+  }
+
+  /**
+   * What is required, but for what the project itself stands in for, and what it has Composer take
+   * for installed ({@code config.platform}): there it knows of hosts without.
+   */
+  private static List<Extension> extensions(Json json) {
+    Set<String> known =
+        Stream.of(
+                json.get("provide"),
+                json.get("replace"),
+                json.get("config").flatMap(config -> config.get("platform")))
+            .flatMap(Optional::stream)
+            .flatMap(Json::members)
+            .map(Json.Member::name)
+            .collect(Collectors.toSet());
+    return json.get("require").stream()
+        .flatMap(Json::members)
+        .filter(member -> member.name().startsWith(EXTENSION) && !known.contains(member.name()))
+        .map(member -> new Extension(extension(member.name()), member.span()))
+        .toList();
+  }
+
+  private static String extension(String name) {
+    String plain = name.substring(EXTENSION.length()).toLowerCase(Locale.ROOT);
+    return plain.equals("zend-opcache") ? "opcache" : plain;
   }
 
   private static Optional<SitePath> vendor(SitePath directory, Json json) {

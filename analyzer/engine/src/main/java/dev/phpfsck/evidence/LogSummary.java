@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +49,20 @@ public final class LogSummary {
   }
 
   /**
-   * Reads logs, plain or compressed by gzip, in the order in which they are named.
+   * Reads logs, plain or compressed by gzip, those first that were written to last the longest ago:
+   * of rotated logs, whose names go the other way, the oldest.
    *
    * @throws IOException where one of them cannot be read
    */
   public static LogSummary read(List<Path> logs) throws IOException {
     LogSummary summary = new LogSummary();
+    Map<Path, FileTime> written = new LinkedHashMap<>();
     for (Path log : logs) {
+      written.put(log, Files.getLastModifiedTime(log));
+    }
+    List<Path> oldestFirst = new ArrayList<>(logs);
+    oldestFirst.sort(Comparator.comparing(written::get));
+    for (Path log : oldestFirst) {
       try (InputStream in = open(log)) {
         summary.read(in);
       }

@@ -10,10 +10,12 @@ import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.site.SiteTree;
 import dev.phpfsck.source.LineMap;
 import dev.phpfsck.source.Span;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,33 @@ class LogSummaryTest {
     assertThat(entry.count())
         .isEqualTo(
             new LogSummary.Count(3, "Sat Nov 21 07:54:10.0 2026", "Sat Nov 21 07:54:12.0 2026"));
+  }
+
+  @Test
+  void rotatedLogsAreReadFromTheOldest() throws IOException {
+    Path now = folder.resolve("error.log");
+    Path before = folder.resolve("error.log.1");
+    Files.writeString(now, "[Sun Nov 22 07:00:00.0 2026] [php:warn] [pid 5] " + FAILED + "\n");
+    Files.writeString(before, "[Sat Nov 21 07:00:00.0 2026] [php:warn] [pid 5] " + FAILED + "\n");
+    Files.setLastModifiedTime(before, FileTime.fromMillis(1_000));
+    LogSummary.Entry entry = LogSummary.read(List.of(now, before)).entries().getFirst();
+    assertThat(entry.count())
+        .isEqualTo(
+            new LogSummary.Count(2, "Sat Nov 21 07:00:00.0 2026", "Sun Nov 22 07:00:00.0 2026"));
+  }
+
+  @Test
+  void keepsNoMoreOfAnEndlessLogThanItCanHold() throws IOException {
+    Path log = folder.resolve("log");
+    try (BufferedWriter out = Files.newBufferedWriter(log)) {
+      for (int i = 0; i < 12_000; i++) {
+        out.write(FAILED.replace("a.phpp", "a" + i + ".php") + "\n");
+      }
+      out.write("x".repeat(3_000_000) + "\n" + FAILED.replace("a.phpp", "a7.php") + "\n");
+    }
+    List<LogSummary.Entry> entries = LogSummary.read(List.of(log)).entries();
+    assertThat(entries).hasSize(10_000);
+    assertThat(entries.get(7).count().times()).isEqualTo(2);
   }
 
   @Test

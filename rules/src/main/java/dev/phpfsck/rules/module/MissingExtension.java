@@ -10,7 +10,10 @@ import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.rules.DemandedExtensions;
+import dev.phpfsck.rules.DemandedExtensions.Demand;
 import dev.phpfsck.rules.ExtensionNeeds;
+import dev.phpfsck.rules.ExtensionNeeds.Need;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.ExtensionLoad;
 import dev.phpfsck.server.IniFile;
@@ -19,8 +22,10 @@ import dev.phpfsck.server.PhpRuntime;
 import dev.phpfsck.server.PhpSymbols;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** An extension that the code needs and the PHP behind the web server does not load. */
 public final class MissingExtension implements Rule {
@@ -43,7 +48,8 @@ public final class MissingExtension implements Rule {
     if (site.server().runtimes().isEmpty()) {
       return List.of();
     }
-    Map<String, ExtensionNeeds.Need> needs = ExtensionNeeds.of(site).needs();
+    ExtensionNeeds needs = ExtensionNeeds.of(site);
+    Map<String, Demand> demands = DemandedExtensions.of(site, needs);
     return site.server().runtimes().stream()
         .map(PhpRuntime::install)
         .filter(MissingExtension::isTellable)
@@ -51,9 +57,16 @@ public final class MissingExtension implements Rule {
           Set<String> had = new TreeSet<>(NOT_FOR_THE_WEB);
           had.addAll(ExtensionLoad.available(site.server().files(), install));
           had.addAll(spokenOf(site, install));
-          return needs.entrySet().stream()
-              .filter(need -> !had.contains(need.getKey()))
-              .map(need -> finding(site, install, need.getKey(), need.getValue()));
+          return Stream.concat(needs.needs().keySet().stream(), demands.keySet().stream())
+              .distinct()
+              .filter(extension -> !had.contains(extension))
+              .map(extension ->
+                  finding(
+                      site,
+                      install,
+                      extension,
+                      Optional.ofNullable(needs.needs().get(extension)),
+                      Optional.ofNullable(demands.get(extension))));
         })
         .distinct()
         .toList();
@@ -79,8 +92,32 @@ public final class MissingExtension implements Rule {
     return names;
   }
 
+  /** What pages surely do speaks for itself; else what the site says of its needs is the cause. */
   private static Finding finding(
-      Site site, PhpInstall install, String extension, ExtensionNeeds.Need need) {
+      Site site,
+      PhpInstall install,
+      String extension,
+      Optional<Need> need,
+      Optional<Demand> demand) {
+    boolean sure = need.filter(Need::sure).isPresent();
+    Finding.Builder finding =
+        demand.isPresent() && !sure
+            ? demanded(extension, need, demand.get())
+            : used(site, extension, need.orElseThrow());
+    boolean builtIn =
+        PhpSymbols.table().extension(extension).filter(PhpSymbols.Extension::isBuiltIn).isPresent();
+    return builtIn
+        ? finding.build()
+        : finding.fix(new Fix.Command(command(extension, install))).build();
+  }
+
+  private static String command(String extension, PhpInstall install) {
+    return install.layout().equals("docker")
+        ? "docker-php-ext-install " + extension
+        : "apt-get install " + ExtensionLoad.packageName(extension, install);
+  }
+
+  private static Finding.Builder used(Site site, String extension, Need need) {
     String what = need.use().kind() == SymbolUse.Kind.FUNCTION ? "()" : "";
     String message =
         "`"
@@ -89,19 +126,25 @@ public final class MissingExtension implements Rule {
             + "` needs the extension `"
             + extension
             + "`, which PHP does not load";
-    boolean docker = install.layout().equals("docker");
-    String command =
-        docker
-            ? "docker-php-ext-install " + extension
-            : "apt-get install " + ExtensionLoad.packageName(extension, install);
-    boolean builtIn =
-        PhpSymbols.table().extension(extension).filter(PhpSymbols.Extension::isBuiltIn).isPresent();
-    Finding.Builder finding =
-        Finding.at(site.location(need.file(), need.use().span()), ID, message)
-            .severity(need.sure() ? Severity.ERROR : Severity.NOTE)
-            .confidence(need.sure() ? Confidence.LIKELY : Confidence.POSSIBLE)
-            .impact(Impact.HTTP_500)
-            .reference(need.use().name());
-    return builtIn ? finding.build() : finding.fix(new Fix.Command(command)).build();
+    return Finding.at(site.location(need.file(), need.use().span()), ID, message)
+        .severity(need.sure() ? Severity.ERROR : Severity.NOTE)
+        .confidence(need.sure() ? Confidence.LIKELY : Confidence.POSSIBLE)
+        .impact(Impact.HTTP_500)
+        .reference(need.use().name());
+  }
+
+  /** A requirement that no code is seen to use may be left over. */
+  private static Finding.Builder demanded(String extension, Optional<Need> need, Demand demand) {
+    String who =
+        demand.enforced() ? "Composer's autoloader ends every page without" : "the site requires";
+    Severity severity =
+        demand.enforced() ? Severity.ERROR : need.isPresent() ? Severity.WARNING : Severity.NOTE;
+    String use = need.map(first -> ", and uses `" + first.use().name() + "`").orElse("");
+    String message = who + " the extension `" + extension + "`, which PHP does not load" + use;
+    return Finding.at(demand.place(), ID, message)
+        .severity(severity)
+        .confidence(demand.enforced() ? Confidence.CERTAIN : Confidence.LIKELY)
+        .impact(demand.enforced() || need.isPresent() ? Impact.HTTP_500 : Impact.DEGRADED)
+        .reference("ext-" + extension);
   }
 }

@@ -1,0 +1,3 @@
+<?php
+$db = new mysqli("localhost");
+echo $db->server_info;

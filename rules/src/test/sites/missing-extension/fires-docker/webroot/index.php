@@ -1,0 +1,3 @@
+<?php
+$db = new mysqli("localhost");
+echo mb_strtoupper($db->server_info);

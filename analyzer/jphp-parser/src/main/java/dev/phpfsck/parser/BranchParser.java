@@ -242,7 +242,7 @@ abstract sealed class BranchParser extends StatementParser permits Parser {
       return false;
     }
     unexpected("`case`");
-    return startsStatement(kind) || startsExpression(kind) || kind == Kind.INLINE_HTML;
+    return Kinds.startsStatement(kind) || Kinds.startsExpression(kind) || kind == Kind.INLINE_HTML;
   }
 
   private SwitchCase switchCase() {

@@ -235,7 +235,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     }
     advance();
     Type type = null;
-    if (!(isIdentifier(kind) && peek() == Kind.ASSIGN) && startsType(true)) {
+    if (!(Kinds.isIdentifier(kind) && peek() == Kind.ASSIGN) && startsType(true)) {
       since(LanguageLevel.PHP_8_3, "a typed constant", begin(), end());
       type = type(true);
     }
@@ -392,7 +392,7 @@ abstract sealed class ClassParser extends FunctionParser permits StatementParser
     Identifier alias = null;
     if (isModifier(kind)) {
       modifiers = takeModifier().bit();
-      alias = isIdentifier(kind) ? takeIdentifier() : null;
+      alias = Kinds.isIdentifier(kind) ? takeIdentifier() : null;
     } else {
       alias = memberIdentifier();
     }

@@ -293,7 +293,7 @@ abstract sealed class ExpressionParser extends OperandParser permits FunctionPar
   private Expr yielding() {
     int begin = begin();
     advance();
-    if (!startsExpression(kind) && !isPrefix()) {
+    if (!Kinds.startsExpression(kind) && !isPrefix()) {
       return suspect(new YieldExpr(begin, prevEnd, null, null));
     }
     Expr first = expression(Precedence.LOW_PREFIX);

@@ -69,7 +69,7 @@ abstract sealed class ListParser extends StringParser permits AccessParser {
       return new Argument(begin, prevEnd, null, value, true);
     }
     Identifier name = null;
-    if (isIdentifier(kind) && (peek() == Kind.COLON || !startsExpression(kind))) {
+    if (Kinds.isIdentifier(kind) && (peek() == Kind.COLON || !Kinds.startsExpression(kind))) {
       name = takeIdentifier();
       since(LanguageLevel.PHP_8_0, "a named argument", begin, prevEnd);
       expect(Kind.COLON);
@@ -95,7 +95,9 @@ abstract sealed class ListParser extends StringParser permits AccessParser {
       return false;
     }
     unexpected("`,` or `" + TokenKind.of((byte) close).getText() + "`");
-    return pos > before && startsExpression(kind) && !(startsStatement(kind) && isAtLineStart());
+    return pos > before
+        && Kinds.startsExpression(kind)
+        && !(Kinds.startsStatement(kind) && isAtLineStart());
   }
 
   /**

@@ -245,7 +245,7 @@ abstract sealed class OperandParser extends AccessParser permits ExpressionParse
     if (firstKind == Kind.ELLIPSIS || firstKind == Kind.QUESTION || firstKind == Kind.PAREN_CLOSE) {
       return true;
     }
-    if (isIdentifier(firstKind) && kindAt(nextIndex(first)) == Kind.COLON) {
+    if (Kinds.isIdentifier(firstKind) && kindAt(nextIndex(first)) == Kind.COLON) {
       return true;
     }
     int brackets = 0;
@@ -368,7 +368,7 @@ abstract sealed class OperandParser extends AccessParser permits ExpressionParse
       return false;
     }
     unexpected("`,` or `}`");
-    return pos > before && (kind == Kind.DEFAULT || startsExpression(kind));
+    return pos > before && (kind == Kind.DEFAULT || Kinds.startsExpression(kind));
   }
 
   private MatchArm matchArm() {

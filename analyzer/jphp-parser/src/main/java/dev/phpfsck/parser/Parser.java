@@ -107,7 +107,7 @@ final class Parser extends BranchParser {
     int begin = begin();
     advance();
     Name name = null;
-    if (isIdentifier(kind) || kind == Kind.NAME_QUALIFIED) {
+    if (Kinds.isIdentifier(kind) || kind == Kind.NAME_QUALIFIED) {
       name = takeName();
     } else if (kind != Kind.BRACE_OPEN) {
       unexpected("name");

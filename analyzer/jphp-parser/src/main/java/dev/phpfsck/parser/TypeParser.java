@@ -55,7 +55,7 @@ abstract sealed class TypeParser extends Recovery permits StringParser {
 
   /** A word that may be a keyword, as the names of members may. */
   final Identifier memberIdentifier() {
-    if (isIdentifier(kind)) {
+    if (Kinds.isIdentifier(kind)) {
       return takeIdentifier();
     }
     unexpected("identifier");

@@ -39,7 +39,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule fact = mayUse("fact", "source", "parser..");
   @ArchTest static final ArchRule finding = mayUse("finding", "source");
   @ArchTest static final ArchRule autoload = mayUse("autoload", "source", "site", "fact");
-  @ArchTest static final ArchRule evaluate = mayUse("evaluate", "source", "site", "fact");
+  @ArchTest static final ArchRule evaluate = mayUse("evaluate..", "source", "site", "fact");
   @ArchTest static final ArchRule index = mayUse("index", "source", "site", "fact");
 
   @ArchTest

@@ -9,7 +9,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a value can be. */
-sealed interface Atom {
+sealed interface Atom
+    permits Atom.Text,
+        Atom.Int,
+        Atom.Bool,
+        Atom.Null,
+        Atom.Undefined,
+        Atom.Table,
+        Atom.Instance,
+        Atom.Closure,
+        Atom.Pattern,
+        Choice,
+        Atom.Unknown {
 
   /**
    * A string that is known.
@@ -173,7 +184,7 @@ sealed interface Atom {
       if (known == null) {
         Set<Atom> atoms = new LinkedHashSet<>();
         entries.values().forEach(value -> atoms.addAll(value.atoms()));
-        known = PathValue.anyOf(List.copyOf(atoms));
+        known = PathValue.oneOf(List.copyOf(atoms));
         any = known;
       }
       return known;

@@ -32,6 +32,7 @@ final class Boot {
   private final Fragments fragments;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Run> elsewhere = new ArrayList<>();
+  private final List<Run> autoloads = new ArrayList<>();
   private final BitSet loaded = new BitSet();
 
   /**
@@ -63,6 +64,11 @@ final class Boot {
     return elsewhere;
   }
 
+  /** Those of them that autoloaders do at any time. */
+  List<Run> autoloads() {
+    return autoloads;
+  }
+
   void follow() {
     for (int file : candidates()) {
       if (!loaded.get(file) || isIndex(file)) {
@@ -76,6 +82,8 @@ final class Boot {
         lookAt(file);
       }
     }
+    machine.relevance().registering().forEach(this::lookAt);
+    machine.autoloaders().askAll(this::ask);
     List<Program.Place> including = machine.relevance().including();
     for (Program.Place place : including) {
       if (!machine.runs().hasRun(place) || machine.relevance().takesPath(place)) {
@@ -247,6 +255,18 @@ final class Boot {
     machine.steps().run(machine.relevance().steps(new Program.Place(file, -1)), frame);
     run.finish(machine.runs().nextNumber());
     elsewhere.add(run);
+  }
+
+  /** Looks at what an autoloader does for any of the classes. */
+  private void ask(PathValue autoloader, PathValue names, int file, int at) {
+    machine.begin(true);
+    machine.server().begin(SitePath.ROOT);
+    Run run = new Run(file, false);
+    Frame frame = Frame.start(file, run, ambience.of(file).recording());
+    machine.calls().callable(autoloader, List.of(names), List.of(), at, frame);
+    run.finish(machine.runs().nextNumber());
+    elsewhere.add(run);
+    autoloads.add(run);
   }
 
   /** Looks at a function that nobody was seen to call. */

@@ -53,6 +53,9 @@ final class BuiltIns {
           "is_file",
           "is_readable",
           "is_dir",
+          "filemtime",
+          "filesize",
+          "stat",
           "realpath",
           "stream_resolve_include_path",
           "glob",
@@ -136,6 +139,10 @@ final class BuiltIns {
       case "file_exists" -> machine.files().exists(first, frame, false, false);
       case "is_file", "is_readable" -> machine.files().exists(first, frame, true, false);
       case "is_dir" -> machine.files().exists(first, frame, false, true);
+      case "filemtime", "filesize", "stat" ->
+          Truth.of(machine.files().exists(first, frame, false, false)) == Truth.NO
+              ? PathValue.FALSE
+              : PathValue.unknown(prepared("what is known of a file"));
       case "realpath" -> machine.files().realpath(first, frame);
       case "stream_resolve_include_path" -> machine.includes().resolve(first, frame);
       case "glob" ->
@@ -170,6 +177,12 @@ final class BuiltIns {
       case "array_map" -> map(first, second, at, frame);
       case "array_walk" -> {
         map(second, first, at, frame);
+        yield PathValue.TRUE;
+      }
+      case "spl_autoload_register" -> {
+        if (frame.dead == null) {
+          machine.autoloaders().register(first, frame.file, at);
+        }
         yield PathValue.TRUE;
       }
       case "get_class" ->

@@ -44,7 +44,8 @@ final class Conditions {
           "is_plugin_active",
           "get_extension_funcs",
           "php_sapi_name",
-          "ini_get");
+          "ini_get",
+          "getenv");
   private static final Set<String> DECLARED_BY_SITE =
       Set.of("function_exists", "class_exists", "interface_exists", "trait_exists", "enum_exists");
   private static final Set<String> CATCH_ALL =
@@ -325,6 +326,12 @@ final class Conditions {
       }
       if (a instanceof Atom.Pattern || b instanceof Atom.Pattern) {
         return Truth.PERHAPS;
+      }
+      if (a instanceof Choice x) {
+        return b instanceof Text y && !x.mayBe(y.text()) ? Truth.NO : Truth.PERHAPS;
+      }
+      if (b instanceof Choice) {
+        return compare(b, a, strictly);
       }
       if (a instanceof Text x && b instanceof Text y) {
         return Truth.of(x.text().equals(y.text()));

@@ -40,6 +40,7 @@ final class EdgeMaker {
     boolean gaps;
     boolean elsewhere;
     @Nullable Reason undecided;
+    @Nullable Reason unmatched;
     @Nullable String guard;
   }
 
@@ -54,6 +55,9 @@ final class EdgeMaker {
     List<Seen> counted = dead ? all : live;
     Tally tally = new Tally();
     counted.forEach(seen -> add(seen.outcome(), tally));
+    if (counted.stream().anyMatch(EdgeMaker::loadsAnyClass)) {
+      tally.targets.addAll(machine.autoloaders().classFiles());
+    }
     List<MissingReference> lost = dead ? List.of() : missing.of(fact, counted);
     origin =
         counted.stream()
@@ -80,11 +84,24 @@ final class EdgeMaker {
         List.copyOf(tally.tainted));
   }
 
+  /**
+   * Whether an autoloader makes paths of class names in ways that are not known; one that is seen
+   * to load certain files by their names does not.
+   */
+  private static boolean loadsAnyClass(Seen seen) {
+    Outcome outcome = seen.outcome();
+    return seen.anytime()
+        && outcome.dead() == null
+        && outcome.guard() == null
+        && outcome.finds().stream().anyMatch(Undecided.class::isInstance)
+        && outcome.finds().stream().noneMatch(Hit.class::isInstance);
+  }
+
   /** What entry scripts reach; failing that, what is reached in ways that are not known. */
   private static List<Seen> live(List<Seen> all) {
     List<Seen> live = all.stream().filter(seen -> seen.outcome().dead() == null).toList();
-    List<Seen> fromEntries = live.stream().filter(seen -> !seen.entries().isEmpty()).toList();
-    return fromEntries.isEmpty() ? live : fromEntries;
+    List<Seen> reached = live.stream().filter(Seen::isReached).toList();
+    return reached.isEmpty() ? live : reached;
   }
 
   private void add(Outcome outcome, Tally tally) {
@@ -103,7 +120,7 @@ final class EdgeMaker {
           tally.targets.addAll(gaps.targets());
           taint(gaps.pattern().reason(), tally);
           if (gaps.targets().isEmpty()) {
-            tally.undecided = gaps.pattern().reason();
+            tally.unmatched = gaps.pattern().reason();
           } else {
             tally.gaps = true;
           }
@@ -142,11 +159,10 @@ final class EdgeMaker {
     if (dead && !tally.hits && !tally.gaps) {
       return IncludeStatus.GUARDED;
     }
-    if (tally.undecided != null && tally.guard != null) {
-      return IncludeStatus.GUARDED;
-    }
-    if (tally.undecided != null) {
-      return tally.gaps ? IncludeStatus.PATTERN : IncludeStatus.DYNAMIC;
+    // Beside a path that can be anything, no list of files is complete.
+    boolean open = tally.undecided != null || (tally.unmatched != null && !tally.gaps);
+    if (open) {
+      return tally.guard != null ? IncludeStatus.GUARDED : IncludeStatus.DYNAMIC;
     }
     if (tally.gaps) {
       return IncludeStatus.PATTERN;

@@ -67,6 +67,14 @@ final class Explanation {
             case Atom.Closure closure -> "a closure";
             case Atom.Pattern pattern ->
                 "`" + pattern.glob() + "` (" + pattern.reason().because() + ")";
+            case Choice choice ->
+                "one of "
+                    + choice.size()
+                    + " values: `"
+                    + choice.pattern().glob()
+                    + "` ("
+                    + choice.reason().because()
+                    + ")";
             case Atom.Unknown unknown -> "not known: " + unknown.reason().because();
           });
       if (all.size() == 6 && value.atoms().size() > 7) {

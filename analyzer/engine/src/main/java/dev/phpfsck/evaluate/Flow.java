@@ -24,6 +24,7 @@ final class Flow {
   private final Set<String> captured;
 
   private final List<Ints> conditions = new ArrayList<>();
+  private final List<Ints> leaving = new ArrayList<>();
   private final Map<String, Integer> locals;
 
   /** The globals that a function declares as such. */
@@ -65,6 +66,11 @@ final class Flow {
     };
   }
 
+  /** What one method returns, where its name tells too little. */
+  static String ownReturnOf(Place method) {
+    return "R:o:" + method.file() + ":" + method.number();
+  }
+
   /** The variable of that name; outside of functions, the global one. */
   int local(String name) {
     Integer known = locals.get(name);
@@ -90,11 +96,23 @@ final class Flow {
 
   /** What is found in here depends on the conditions around. */
   void askConditions() {
-    for (Ints condition : conditions) {
-      for (int i = 0; i < condition.size(); i++) {
-        slots.ask(condition.get(i));
-      }
+    conditions.forEach(this::ask);
+  }
+
+  private void ask(Ints condition) {
+    for (int i = 0; i < condition.size(); i++) {
+      slots.ask(condition.get(i));
     }
+  }
+
+  /** The code is left here, if the conditions around hold. */
+  void leaves() {
+    leaving.addAll(conditions);
+  }
+
+  /** Whether what comes behind is reached depends on the conditions under which it is left. */
+  void askLeaving() {
+    leaving.forEach(this::ask);
   }
 
   /** A file that a function includes sees its variables, and leaves some. */

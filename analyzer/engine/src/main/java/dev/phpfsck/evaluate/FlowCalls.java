@@ -5,6 +5,7 @@ import dev.phpfsck.evaluate.Program.Place;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what calls take and give, and whom they call. */
@@ -109,6 +110,9 @@ final class FlowCalls {
     Relevance.Writes writes = flow.relevance.writes(flow.place);
     writes.direct = true;
     writes.lasting = true;
+    if (name.equals("spl_autoload_register")) {
+      flow.relevance.registers(flow.place);
+    }
     flow.askConditions();
     for (int i = 0; i < call.arguments().size(); i++) {
       Ints from = values.of(call.arguments().get(i).value());
@@ -146,7 +150,7 @@ final class FlowCalls {
     } else if (value instanceof PathExpr.ArrayLiteral pair
         && pair.entries().size() == 2
         && pair.entries().get(1).value() instanceof PathExpr.Literal method) {
-      method(method, arguments, found);
+      method(method, arguments, false, found);
     }
   }
 
@@ -162,7 +166,8 @@ final class FlowCalls {
   }
 
   void methodCall(PathExpr.MethodCall call, Ints found) {
-    method(call.name(), call.arguments(), found);
+    boolean own = call.object() instanceof PathExpr.Variable object && object.name().equals("this");
+    method(call.name(), call.arguments(), own, found);
     if (Making.isMaking(call)) {
       gatherAll(call.arguments(), flow.made);
     }
@@ -174,7 +179,10 @@ final class FlowCalls {
         && call.type() instanceof PathExpr.ClassName) {
       create(call.type(), call.arguments());
     } else {
-      method(call.name(), call.arguments(), found);
+      boolean own =
+          call.type() instanceof PathExpr.ClassName type
+              && (type.name().equalsIgnoreCase("self") || type.name().equalsIgnoreCase("static"));
+      method(call.name(), call.arguments(), own, found);
     }
     if (call.type() instanceof PathExpr.ClassName type && type.name().equalsIgnoreCase("Closure")) {
       gatherAll(call.arguments(), found);
@@ -194,17 +202,13 @@ final class FlowCalls {
   }
 
   private String constructorOf(String name) {
-    String type = name;
-    FunctionFact here = flow.isScript() ? null : flow.program.function(flow.place);
-    if (here != null && here.ofClass() >= 0) {
-      String own = flow.program.facts(flow.place.file()).classes().get(here.ofClass()).name();
-      type =
-          switch (name) {
-            case "self", "static" -> own;
-            case "parent" -> flow.relevance.hierarchy().parent(own);
-            default -> name;
-          };
-    }
+    String own = ownClass();
+    String type =
+        switch (own.isEmpty() ? "" : name) {
+          case "self", "static" -> own;
+          case "parent" -> flow.relevance.hierarchy().parent(own);
+          default -> name;
+        };
     return flow.relevance
         .hierarchy()
         .method(type, "__construct")
@@ -212,7 +216,7 @@ final class FlowCalls {
         .orElse(UNKNOWN);
   }
 
-  private void method(PathExpr name, List<PathExpr.Argument> arguments, Ints found) {
+  private void method(PathExpr name, List<PathExpr.Argument> arguments, boolean own, Ints found) {
     if (name instanceof PathExpr.Literal method) {
       Callee callee = callees.method(method.text());
       callee.callers.add(flow.place);
@@ -221,11 +225,29 @@ final class FlowCalls {
       }
       if (!flow.inCondition && !callee.isHub) {
         found.add(callee.result());
+      } else if (!flow.inCondition && own) {
+        ownMethod(callee.name).ifPresent(place -> found.add(slots.number(Flow.ownReturnOf(place))));
       }
     } else {
       values.gather(name, found);
       arguments(UNKNOWN, arguments);
     }
+  }
+
+  /** The method of that name that the class around has. */
+  private Optional<Place> ownMethod(String name) {
+    String type = ownClass();
+    return type.isEmpty()
+        ? Optional.empty()
+        : flow.relevance.hierarchy().method(Program.lower(type), name);
+  }
+
+  /** The class around; empty where there is none. */
+  private String ownClass() {
+    FunctionFact here = flow.isScript() ? null : flow.program.function(flow.place);
+    return here == null || here.ofClass() < 0
+        ? ""
+        : flow.program.facts(flow.place.file()).classes().get(here.ofClass()).name();
   }
 
   private void arguments(String callable, List<PathExpr.Argument> arguments) {

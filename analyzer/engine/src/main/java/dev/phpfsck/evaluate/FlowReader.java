@@ -22,6 +22,7 @@ final class FlowReader {
   void script(FileFacts facts) {
     steps(facts.script().steps());
     if (flow.includes) {
+      flow.askLeaving();
       slots.sink(flow.made);
     }
     facts
@@ -47,6 +48,7 @@ final class FlowReader {
     steps(fact.body().steps());
     flow.leaveGlobals();
     if (flow.includes) {
+      flow.askLeaving();
       slots.sink(flow.made);
       fact.parameters().forEach(parameter -> flow.shareWithGlobal(parameter.name()));
       flow.shareWithGlobal("this");
@@ -134,7 +136,15 @@ final class FlowReader {
         flow.isScript()
             ? FlowValues.SCRIPT_RESULT
             : Flow.returnOf(flow.program.function(flow.place), flow.place);
-    back.value().ifPresent(value -> slots.flow(slots.number(result), values.of(value)));
+    back.value()
+        .ifPresent(value -> {
+          Ints from = values.of(value);
+          slots.flow(slots.number(result), from);
+          if (!flow.isScript() && flow.relevance.hubs().isMethod(flow.place)) {
+            slots.flow(slots.number(Flow.ownReturnOf(flow.place)), from);
+          }
+        });
+    flow.leaves();
     if (flow.isScript()) {
       flow.askConditions();
     }

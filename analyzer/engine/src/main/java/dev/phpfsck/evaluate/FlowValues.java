@@ -135,8 +135,14 @@ final class FlowValues {
             });
       }
       case PathExpr.FunctionRef e -> closure(e);
-      case PathExpr.Exit e -> e.value().ifPresent(value -> gather(value, found));
-      case PathExpr.Throw e -> gather(e.value(), found);
+      case PathExpr.Exit e -> {
+        flow.leaves();
+        e.value().ifPresent(value -> gather(value, found));
+      }
+      case PathExpr.Throw e -> {
+        flow.leaves();
+        gather(e.value(), found);
+      }
       case PathExpr.InstanceOf e -> gather(e.operand(), found);
       case PathExpr.Opaque e -> e.parts().forEach(this::of);
       case PathExpr.ConstantFetch e -> constant(e, found);

@@ -23,6 +23,7 @@ final class GraphBuilder {
   private final Program program;
   private final List<Entry> entries;
   private final List<Run> elsewhere;
+  private final List<Run> autoloads;
   private final Map<Run, BitSet> any = new HashMap<>();
   private final Map<Run, BitSet> always = new HashMap<>();
   private final Map<SitePath, BitSet> reached = new HashMap<>();
@@ -33,8 +34,13 @@ final class GraphBuilder {
    * What an include came to in one run.
    *
    * @param entries the numbers of the entry scripts that it is seen from
+   * @param anytime whether it is an autoloader that does it, which every script may call
    */
-  record Seen(Outcome outcome, BitSet entries) {}
+  record Seen(Outcome outcome, BitSet entries, boolean anytime) {
+    boolean isReached() {
+      return anytime || !entries.isEmpty();
+    }
+  }
 
   GraphBuilder(Machine machine, Boot boot) {
     this.machine = machine;
@@ -44,12 +50,17 @@ final class GraphBuilder {
             .sorted(Comparator.comparing(entry -> program.path(entry.file())))
             .toList();
     this.elsewhere = boot.elsewhere();
+    this.autoloads = boot.autoloads();
   }
 
   IncludeGraph build() {
-    List<Run> runs = allRuns();
+    List<Run> starts = new ArrayList<>(elsewhere);
+    entries.forEach(entry -> starts.add(entry.run()));
+    List<Run> runs =
+        from(starts).stream().sorted(Comparator.comparingInt(Run::number).reversed()).toList();
     spread(runs);
-    runs.forEach(this::note);
+    Set<Run> anytime = from(autoloads);
+    runs.forEach(run -> note(run, anytime.contains(run)));
     List<SitePath> names = entries.stream().map(entry -> program.path(entry.file())).toList();
     EdgeMaker maker = new EdgeMaker(machine, names);
     List<IncludeEdge> edges = new ArrayList<>();
@@ -67,18 +78,17 @@ final class GraphBuilder {
     return new IncludeGraph(names, edges, reached, alwaysReached, chains(), explanation::of);
   }
 
-  private List<Run> allRuns() {
+  /** These, and all that they start. */
+  private static Set<Run> from(List<Run> starts) {
     Set<Run> all = new HashSet<>();
-    Deque<Run> open = new ArrayDeque<>();
-    entries.forEach(entry -> open.add(entry.run()));
-    open.addAll(elsewhere);
+    Deque<Run> open = new ArrayDeque<>(starts);
     while (!open.isEmpty()) {
       Run run = open.remove();
       if (all.add(run)) {
         run.children.forEach(child -> open.add(child.run()));
       }
     }
-    return all.stream().sorted(Comparator.comparingInt(Run::number).reversed()).toList();
+    return all;
   }
 
   /** Tells each run which entry scripts lead to it; whoever starts a run comes before it. */
@@ -103,7 +113,7 @@ final class GraphBuilder {
     return sets.computeIfAbsent(run, r -> new BitSet());
   }
 
-  private void note(Run run) {
+  private void note(Run run, boolean anytime) {
     BitSet reaching = set(any, run);
     if (run.script && !reaching.isEmpty()) {
       SitePath path = program.path(run.file);
@@ -116,7 +126,7 @@ final class GraphBuilder {
     for (Outcome outcome : run.outcomes) {
       seen.computeIfAbsent(outcome.file(), f -> new HashMap<>())
           .computeIfAbsent(outcome.include(), i -> new ArrayList<>(1))
-          .add(new Seen(outcome, reaching));
+          .add(new Seen(outcome, reaching, anytime));
     }
   }
 

@@ -61,6 +61,12 @@ final class Hubs {
     return callers.getOrDefault("m:" + name, 0) > MOST_CALLERS;
   }
 
+  /** Whether a method has a name that is a hub. */
+  boolean isMethod(Place place) {
+    FunctionFact fact = program.function(place);
+    return fact.kind() == FunctionFact.Kind.METHOD && isMethod(Program.lower(fact.name()));
+  }
+
   /** Whether a function only computes, and calls only what only computes. */
   private boolean isPure(Place place, Set<Place> open) {
     Boolean known = pure.get(place);

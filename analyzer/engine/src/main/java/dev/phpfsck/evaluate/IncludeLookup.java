@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncludeLookup {
   private static final int MOST_MATCHES = 4000;
+
+  /** A name is known well enough by so many letters at its end, its extension left out. */
+  private static final int LEAST_KNOWN = 4;
+
   private final Machine machine;
 
   IncludeLookup(Machine machine) {
@@ -35,16 +39,22 @@ final class IncludeLookup {
         finds.add(new Undecided(unknown.reason()));
       } else if (atom instanceof Atom.Undefined || atom instanceof Atom.Table) {
         finds.add(new Undecided(Reason.of("it is not set where it is used")));
+      } else if (atom instanceof Choice choice) {
+        finds.add(chosen(choice, frame));
       } else if (Texts.asText(atom) instanceof Pattern pattern) {
         finds.add(gaps(pattern, frame));
       } else if (Texts.asText(atom) instanceof Text text) {
-        finds.add(find(text, frame));
+        finds.add(find(text, true, frame));
       }
     }
     return finds;
   }
 
-  private Find find(Text path, Frame frame) {
+  /**
+   * @param anywhere whether to list what can be meant by a relative path that starts nobody knows
+   *     where
+   */
+  private Find find(Text path, boolean anywhere, Frame frame) {
     String text = path.text();
     String scheme = PhpPaths.scheme(text);
     if (!scheme.isEmpty() && !scheme.equals("file")) {
@@ -58,9 +68,6 @@ final class IncludeLookup {
     }
     String plain = scheme.equals("file") ? text.substring("file://".length()) : text;
     Places places = places(plain, frame);
-    if (places.unknown != null && places.paths.isEmpty()) {
-      return new Undecided(places.unknown);
-    }
     Optional<String> wrongCase = Optional.empty();
     boolean directory = false;
     boolean certain = places.unknown == null;
@@ -79,12 +86,14 @@ final class IncludeLookup {
         }
       }
     }
-    return certain || wrongCase.isPresent()
-        ? new Miss(path, places.paths, wrongCase, directory, certain)
-        : new Undecided(
-            places.unknown != null
-                ? places.unknown
-                : Reason.of("`" + plain + "` may be provided by the host, outside of the site"));
+    if (certain || wrongCase.isPresent()) {
+      return new Miss(path, places.paths, wrongCase, directory, certain);
+    }
+    if (places.unknown == null) {
+      return new Undecided(
+          Reason.of("`" + plain + "` may be provided by the host, outside of the site"));
+    }
+    return anywhere ? anywhere(plain, places.unknown) : new Undecided(places.unknown);
   }
 
   /**
@@ -162,6 +171,19 @@ final class IncludeLookup {
     return reason;
   }
 
+  /** Those files of many that are there; nobody is sure that the others are asked for. */
+  private Find chosen(Choice choice, Frame frame) {
+    List<String> targets = new ArrayList<>();
+    for (String path : choice.all()) {
+      if (find(Text.of(path), false, frame) instanceof Hit hit) {
+        targets.add(hit.target());
+      }
+    }
+    return targets.isEmpty()
+        ? gaps(choice.pattern(), frame)
+        : new Gaps(choice.pattern(), targets.stream().distinct().sorted().toList());
+  }
+
   private Find gaps(Pattern pattern, Frame frame) {
     String first = pattern.literals().getFirst();
     if (!PhpPaths.scheme(first).isEmpty() && !first.startsWith("file:")) {
@@ -172,7 +194,7 @@ final class IncludeLookup {
       return new Undecided(pattern.reason());
     }
     if (PhpPaths.isAbsolute(first)) {
-      return new Gaps(pattern, machine.files().matching(pattern, MOST_MATCHES));
+      return new Gaps(pattern, machine.files().matching(below("", pattern), MOST_MATCHES));
     }
     if (first.isEmpty()) {
       return new Gaps(
@@ -194,9 +216,24 @@ final class IncludeLookup {
 
   /** Whether too little of a pattern is known for it to say anything. */
   private static boolean isMostlyGap(Pattern pattern) {
-    String first = pattern.literals().getFirst();
-    int known = pattern.literals().stream().mapToInt(String::length).sum();
-    return first.isEmpty() && (known < 5 || !pattern.literals().getLast().contains("/"));
+    return pattern.literals().getFirst().isEmpty() && !isTelling(pattern.literals().getLast());
+  }
+
+  /** Whether few files are likely to have a path that ends so: {@code /a.php}, {@code page.php}. */
+  private static boolean isTelling(String end) {
+    String name = end.substring(end.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    int known = dot < 0 ? name.length() : dot;
+    return known >= (name.length() < end.length() ? 1 : LEAST_KNOWN);
+  }
+
+  /** Wherever in the site a relative path may lead that is looked for nobody knows where. */
+  private Find anywhere(String relative, Reason reason) {
+    String end = relative.substring(relative.startsWith(".") ? relative.lastIndexOf("./") + 1 : 0);
+    Pattern pattern = Pattern.around("", reason, end.startsWith("/") ? end : "/" + end);
+    Pattern inside = below(machine.tree().absoluteRoot() + "/", pattern);
+    List<String> targets = machine.files().matching(inside, MOST_MATCHES);
+    return targets.isEmpty() ? new Undecided(reason) : new Gaps(pattern, targets);
   }
 
   private static Pattern below(String directory, Pattern pattern) {

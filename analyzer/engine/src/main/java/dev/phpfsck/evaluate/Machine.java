@@ -27,6 +27,7 @@ final class Machine {
   private final Runs runs;
   private final Properties properties;
   private final Server server;
+  private final Autoloaders autoloaders;
   private final Map<Integer, Integer> created = new HashMap<>();
   private final Set<Hierarchy.Member> computing = new HashSet<>();
   private final Set<String> undefined = new HashSet<>();
@@ -43,6 +44,7 @@ final class Machine {
     this.relevance = new Relevance(program, hierarchy);
     this.files = new Files(tree);
     this.server = new Server(this);
+    this.autoloaders = new Autoloaders(program);
     this.values = new Values(this);
     this.conditions = new Conditions(this);
     this.steps = new Steps(this);
@@ -106,6 +108,10 @@ final class Machine {
 
   Server server() {
     return server;
+  }
+
+  Autoloaders autoloaders() {
+    return autoloaders;
   }
 
   void count() {

@@ -73,6 +73,7 @@ final class Making {
             switch (atom) {
               case Atom.Text text -> text.text();
               case Atom.Pattern pattern -> pattern.literals().getLast();
+              case Choice choice -> choice.pattern().literals().getLast();
               default -> "";
             };
         String name = end.substring(end.lastIndexOf('/') + 1);

@@ -17,6 +17,52 @@ record Mentions(
     return name.toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The one variable that an expression is made of, besides what is always the same; null where
+   * there is none, several, or anything else that has a say.
+   */
+  static PathExpr.@Nullable Variable onlyVariable(PathExpr expr) {
+    return switch (expr) {
+      case PathExpr.Variable variable -> variable;
+      case PathExpr.Call call ->
+          PureFunctions.knows(plain(call))
+              ? onlyVariable(call.arguments().stream().map(PathExpr.Argument::value).toList())
+              : null;
+      case PathExpr.Binary e -> onlyVariable(List.of(e.left(), e.right()));
+      case PathExpr.Not e -> onlyVariable(e.operand());
+      case PathExpr.Empty e -> onlyVariable(e.operand());
+      case PathExpr.Cast e -> onlyVariable(e.operand());
+      case PathExpr.Concat e -> onlyVariable(e.parts());
+      case PathExpr.Element e when e.index().isPresent() ->
+          onlyVariable(List.of(e.array(), e.index().get()));
+      default -> null;
+    };
+  }
+
+  private static PathExpr.@Nullable Variable onlyVariable(List<PathExpr> parts) {
+    PathExpr.Variable found = null;
+    for (PathExpr part : parts) {
+      if (isFixed(part)) {
+        continue;
+      }
+      PathExpr.Variable one = onlyVariable(part);
+      if (one == null || (found != null && !found.name().equals(one.name()))) {
+        return null;
+      }
+      found = one;
+    }
+    return found;
+  }
+
+  private static boolean isFixed(PathExpr expr) {
+    return expr instanceof PathExpr.Literal
+        || expr instanceof PathExpr.IntegerLiteral
+        || expr instanceof PathExpr.BooleanLiteral
+        || expr instanceof PathExpr.NullLiteral
+        || expr instanceof PathExpr.ConstantFetch
+        || expr instanceof PathExpr.ClassConstant;
+  }
+
   /** The first answer that is not null. */
   @Nullable String in(PathExpr expr) {
     return switch (expr) {

@@ -6,6 +6,7 @@ import dev.phpfsck.evaluate.Atom.Table;
 import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,6 +147,10 @@ final class Names {
       case Table table -> {
         PathValue all = PathValue.NOTHING;
         for (Atom one : index.atoms()) {
+          if (one instanceof Choice choice) {
+            all = all.or(chosen(table, choice, reason));
+            continue;
+          }
           String key = keyText(PathValue.of(one));
           if (key == null) {
             all = all.or(Loops.elements(PathValue.of(table), reason));
@@ -176,6 +181,26 @@ final class Names {
       case Atom.Null none -> PathValue.NULL;
       default -> PathValue.unknown(reason);
     };
+  }
+
+  /** The elements under the keys that can be chosen. */
+  private static PathValue chosen(Table table, Choice keys, Reason reason) {
+    Set<Atom> found = new LinkedHashSet<>();
+    boolean all = true;
+    for (String key : keys.all()) {
+      PathValue element = table.entries().get(key);
+      if (element == null) {
+        all = false;
+      } else {
+        found.addAll(element.atoms());
+      }
+    }
+    PathValue known = PathValue.choice(found, keys.reason());
+    if (all) {
+      return known;
+    }
+    PathValue other = table.rest().isNothing() ? PathValue.unknown(reason) : table.rest();
+    return known.or(table.open() ? other : PathValue.UNDEFINED);
   }
 
   static @Nullable String keyText(PathValue key) {

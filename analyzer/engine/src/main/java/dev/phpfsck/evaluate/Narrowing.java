@@ -47,13 +47,13 @@ final class Narrowing {
           assume(binary.right(), false, frame);
         }
       }
-      case EQUAL, IDENTICAL -> equality(binary, holds, frame);
-      case NOT_EQUAL, NOT_IDENTICAL -> equality(binary, !holds, frame);
-      default -> {}
+      case EQUAL, IDENTICAL -> equality(binary, holds, holds, frame);
+      case NOT_EQUAL, NOT_IDENTICAL -> equality(binary, holds, !holds, frame);
+      default -> askEach(binary, holds, frame);
     }
   }
 
-  private void equality(PathExpr.Binary binary, boolean equal, Frame frame) {
+  private void equality(PathExpr.Binary binary, boolean holds, boolean equal, Frame frame) {
     boolean strict =
         binary.operator() == BinaryOperator.IDENTICAL
             || binary.operator() == BinaryOperator.NOT_IDENTICAL;
@@ -61,6 +61,8 @@ final class Narrowing {
       equality(variable, machine.values().of(binary.right(), frame), equal, strict, frame);
     } else if (binary.right() instanceof PathExpr.Variable variable) {
       equality(variable, machine.values().of(binary.left(), frame), equal, strict, frame);
+    } else {
+      askEach(binary, holds, frame);
     }
   }
 
@@ -107,6 +109,14 @@ final class Narrowing {
       List<Atom> keys = new ArrayList<>();
       entries.keySet().forEach(key -> keys.add(Text.of(key)));
       among(variable, PathValue.anyOf(keys), frame);
+    } else if (!entries.isEmpty()) {
+      Key key = frame.variable(variable.name());
+      keep(
+          key,
+          possible(
+              frame.state.get(key).value().atoms(),
+              atom -> !(atom instanceof Text text) || entries.containsKey(text.text())),
+          frame);
     }
   }
 
@@ -127,7 +137,13 @@ final class Narrowing {
       constant(arguments.getFirst().value(), holds, frame);
       return;
     }
-    if (!holds || arguments.isEmpty()) {
+    if (arguments.isEmpty()) {
+      return;
+    }
+    if (PureFunctions.knows(name)) {
+      askEach(call, holds, frame);
+    }
+    if (!holds) {
       return;
     }
     PathExpr first = arguments.getFirst().value();
@@ -203,15 +219,56 @@ final class Narrowing {
     }
   }
 
+  /** Asks a condition that is about one variable alone for each value that it can have. */
+  private void askEach(PathExpr condition, boolean holds, Frame frame) {
+    PathExpr.Variable variable = Mentions.onlyVariable(condition);
+    if (variable == null) {
+      return;
+    }
+    Key key = frame.variable(variable.name());
+    List<Atom> atoms = frame.state.peek(key).value().atoms();
+    if (atoms.size() < 2 && !(atoms.size() == 1 && atoms.getFirst() instanceof Choice)) {
+      return;
+    }
+    State base = frame.state;
+    List<Bound.Read> reads = frame.reads;
+    frame.reads = null;
+    frame.state = base.branch();
+    Predicate<Atom> possible =
+        atom -> {
+          frame.state.put(key, Bound.of(PathValue.of(atom)));
+          return Truth.of(machine.values().of(condition, frame)) != Truth.of(!holds);
+        };
+    List<Atom> kept = possible(atoms, possible);
+    frame.state = base;
+    frame.reads = reads;
+    keep(key, kept, frame);
+  }
+
+  private static List<Atom> possible(List<Atom> atoms, Predicate<Atom> possible) {
+    List<Atom> kept = new ArrayList<>();
+    for (Atom atom : atoms) {
+      if (atom instanceof Choice choice) {
+        choice.only(possible).ifPresent(kept::add);
+      } else if (possible.test(atom)) {
+        kept.add(atom);
+      }
+    }
+    return kept;
+  }
+
   /** Takes out of a variable what cannot be; leaves it alone where nothing would be left. */
   private void keep(PathExpr.Variable variable, Frame frame, Predicate<Atom> possible) {
     Key key = frame.variable(variable.name());
     Bound bound = frame.state.get(key);
-    if (bound.value().atoms().size() < 2) {
-      return;
+    if (bound.value().atoms().size() > 1) {
+      keep(key, bound.value().atoms().stream().filter(possible).toList(), frame);
     }
-    List<Atom> kept = bound.value().atoms().stream().filter(possible).toList();
-    if (!kept.isEmpty() && kept.size() < bound.value().atoms().size()) {
+  }
+
+  private static void keep(Key key, List<Atom> kept, Frame frame) {
+    Bound bound = frame.state.get(key);
+    if (!kept.isEmpty() && !kept.equals(bound.value().atoms())) {
       frame.state.put(
           key, new Bound(PathValue.anyOf(kept), bound.file(), bound.at(), bound.made()));
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ final class PathValue {
     }
     List<Atom> kept =
         atoms.size() <= 8 ? distinctFew(atoms) : new ArrayList<>(new LinkedHashSet<>(atoms));
-    mergeTables(kept);
+    mergeLarge(kept);
     return kept.size() > MOST_ALTERNATIVES ? narrowed(kept) : new PathValue(List.copyOf(kept));
   }
 
@@ -98,15 +99,26 @@ final class PathValue {
     return kept;
   }
 
-  /** Several arrays become one that may be any of them: their number would grow without end. */
-  private static void mergeTables(List<Atom> atoms) {
-    int first = -1;
+  /**
+   * Several arrays become one that may be any of them: their number would grow without end. So do
+   * several choices.
+   */
+  private static void mergeLarge(List<Atom> atoms) {
+    int array = -1;
+    int choice = -1;
     for (int i = 0; i < atoms.size(); i++) {
       if (atoms.get(i) instanceof Table table) {
-        if (first < 0) {
-          first = i;
+        if (array < 0) {
+          array = i;
         } else {
-          atoms.set(first, ((Table) atoms.get(first)).or(table));
+          atoms.set(array, ((Table) atoms.get(array)).or(table));
+          atoms.remove(i--);
+        }
+      } else if (atoms.get(i) instanceof Choice other) {
+        if (choice < 0 || !(atoms.get(choice) instanceof Choice first)) {
+          choice = i;
+        } else {
+          atoms.set(choice, first.or(other));
           atoms.remove(i--);
         }
       }
@@ -147,6 +159,7 @@ final class PathValue {
           switch (atom) {
             case Unknown unknown -> unknown.reason();
             case Pattern pattern -> pattern.reason();
+            case Choice choice -> choice.reason();
             default -> null;
           };
       if (reason != null) {
@@ -182,6 +195,17 @@ final class PathValue {
     return kept.size() == atoms.size() ? this : anyOf(kept);
   }
 
+  /** What the site itself says, where an environment variable may say otherwise. */
+  PathValue unlessOverridden() {
+    if (atoms.size() < 2) {
+      return this;
+    }
+    return anyOf(
+        atoms.stream()
+            .filter(atom -> !(atom instanceof Unknown unknown && unknown.reason().isOverride()))
+            .toList());
+  }
+
   /** This, with {@code without} taken out. */
   PathValue without(Atom without) {
     if (!atoms.contains(without)) {
@@ -215,8 +239,50 @@ final class PathValue {
     return atoms.size() == 1 ? atoms.getFirst().toString() : atoms.toString();
   }
 
+  /** Any of these; the strings among them are one choice, and none of them is certain. */
+  static PathValue choice(Iterable<Atom> atoms, Reason reason) {
+    Set<String> texts = new LinkedHashSet<>();
+    List<Atom> others = new ArrayList<>();
+    for (Atom atom : atoms) {
+      if (atom instanceof Text text) {
+        texts.add(text.text());
+      } else {
+        others.add(atom);
+      }
+    }
+    if (!texts.isEmpty()) {
+      others.add(Choice.of(texts, reason, "", ""));
+    }
+    return anyOf(others);
+  }
+
+  /** One of many strings; where there is anything else among them, or but a few, {@link #anyOf}. */
+  static PathValue oneOf(List<Atom> atoms) {
+    if (atoms.size() <= MOST_ALTERNATIVES || !atoms.stream().allMatch(Text.class::isInstance)) {
+      return anyOf(atoms);
+    }
+    Pattern common = (Pattern) narrowed(atoms).atoms().getFirst();
+    String before = common.literals().getFirst();
+    int shortest = atoms.stream().mapToInt(atom -> ((Text) atom).text().length()).min().orElse(0);
+    String end = common.literals().getLast();
+    String after = before.length() + end.length() > shortest ? "" : end;
+    Set<String> texts = new LinkedHashSet<>();
+    for (Atom atom : atoms) {
+      String text = ((Text) atom).text();
+      texts.add(text.substring(before.length(), text.length() - after.length()));
+    }
+    return of(Choice.of(texts, common.reason(), before, after));
+  }
+
   /** What is common to too many alternatives. */
   private static PathValue narrowed(List<Atom> atoms) {
+    for (Atom atom : atoms) {
+      if (atom instanceof Choice) {
+        List<Atom> others = new ArrayList<>(atoms);
+        others.remove(atom);
+        return of(atom).or(narrowed(others));
+      }
+    }
     String before = null;
     String after = "";
     Reason reason = Reason.of("it has more than " + MOST_ALTERNATIVES + " values");
@@ -224,12 +290,13 @@ final class PathValue {
       if (atom instanceof Unknown unknown) {
         return PathValue.unknown(unknown.reason());
       }
-      if (!(atom instanceof Text) && !(atom instanceof Pattern)) {
+      Atom known = atom instanceof Choice choice ? choice.pattern() : atom;
+      if (!(known instanceof Text) && !(known instanceof Pattern)) {
         return PathValue.unknown(reason);
       }
-      String start = atom instanceof Text t ? t.text() : ((Pattern) atom).literals().getFirst();
-      String end = atom instanceof Text t ? t.text() : ((Pattern) atom).literals().getLast();
-      if (atom instanceof Pattern pattern) {
+      String start = known instanceof Text t ? t.text() : ((Pattern) known).literals().getFirst();
+      String end = known instanceof Text t ? t.text() : ((Pattern) known).literals().getLast();
+      if (known instanceof Pattern pattern) {
         reason = reason.with(pattern.reason());
       }
       after = before == null ? end : commonEnd(after, end);

@@ -80,7 +80,10 @@ final class PureFunctions {
           "array_diff",
           "compact",
           "func_get_args",
+          "preg_match",
           "preg_replace",
+          "strncmp",
+          "strncasecmp",
           "escapeshellarg",
           "urlencode",
           "rawurlencode",
@@ -139,6 +142,9 @@ final class PureFunctions {
       case "str_starts_with", "str_ends_with", "str_contains" -> tests(name, arguments);
       case "strval" -> Texts.concat(first, PathValue.text(""));
       case "str_repeat" -> repeat(arguments);
+      case "preg_match" -> Regexes.match(arguments);
+      case "preg_replace" -> Regexes.replace(arguments);
+      case "strncmp", "strncasecmp" -> compareStart(arguments, name.equals("strncasecmp"));
       default -> null;
     };
   }
@@ -153,15 +159,11 @@ final class PureFunctions {
       }
       levels = (int) number.value();
     }
-    List<Atom> results = new ArrayList<>();
-    for (Atom atom : path.atoms()) {
-      Atom text = Texts.asText(atom);
-      for (int i = 0; i < levels; i++) {
-        text = text instanceof Text known ? PhpPaths.dirname(known) : dirname((Atom.Pattern) text);
-      }
-      results.add(text);
+    PathValue result = path;
+    for (int i = 0; i < levels; i++) {
+      result = Texts.map(result, PhpPaths::dirname, PureFunctions::dirname);
     }
-    return PathValue.anyOf(results);
+    return result;
   }
 
   private static Atom dirname(Atom.Pattern path) {
@@ -180,18 +182,13 @@ final class PureFunctions {
 
   private static PathValue basename(PathValue path, List<PathValue> arguments) {
     String suffix = arguments.size() > 1 ? arguments.get(1).onlyText() : "";
-    List<Atom> results = new ArrayList<>();
-    for (Atom atom : path.atoms()) {
-      Atom text = Texts.asText(atom);
-      if (text instanceof Text known) {
-        Text base = PhpPaths.basename(known);
-        results.add(suffix == null ? base : without(base, suffix));
-      } else {
-        Reason reason = ((Atom.Pattern) text).reason();
-        results.add(new Atom.Unknown(reason.asConfined()));
-      }
-    }
-    return PathValue.anyOf(results);
+    return Texts.map(
+        path,
+        known -> {
+          Text base = PhpPaths.basename(known);
+          return suffix == null ? base : without(base, suffix);
+        },
+        pattern -> new Atom.Unknown(pattern.reason().asConfined()));
   }
 
   private static Text without(Text base, String suffix) {
@@ -236,15 +233,10 @@ final class PureFunctions {
     if (characters == null || characters.contains("..")) {
       return PathValue.unknown(Reason.of("a trimmed string"));
     }
-    List<Atom> results = new ArrayList<>();
-    for (Atom atom : value.atoms()) {
-      switch (Texts.asText(atom)) {
-        case Text text -> results.add(trimmed(text, characters, left, right));
-        case Atom.Pattern pattern -> results.add(trimmed(pattern, characters, left, right));
-        default -> results.add(atom);
-      }
-    }
-    return PathValue.anyOf(results);
+    return Texts.map(
+        value,
+        text -> trimmed(text, characters, left, right),
+        pattern -> trimmed(pattern, characters, left, right));
   }
 
   private static Text trimmed(Text text, String characters, boolean left, boolean right) {
@@ -452,6 +444,31 @@ final class PureFunctions {
     return Texts.map(
         arguments.getFirst(),
         t -> Text.of(t.text().length() > 256 ? t.text() : t.text().repeat((int) times.value())));
+  }
+
+  /** {@code strncmp($a, $b, 3)}; one of the strings is known. */
+  private static @Nullable PathValue compareStart(List<PathValue> arguments, boolean anyCase) {
+    if (arguments.size() != 3
+        || !(arguments.get(2).only() instanceof Int length)
+        || length.value() < 0) {
+      return null;
+    }
+    boolean swapped = arguments.get(0).only() instanceof Text;
+    if (!(arguments.get(swapped ? 0 : 1).only() instanceof Text known)) {
+      return null;
+    }
+    String right = start(known, length.value(), anyCase);
+    return Texts.map(
+        arguments.get(swapped ? 1 : 0),
+        t -> {
+          int order = start(t, length.value(), anyCase).compareTo(right);
+          return new Int(swapped ? -Integer.signum(order) : Integer.signum(order));
+        });
+  }
+
+  private static String start(Text text, long length, boolean anyCase) {
+    String start = text.text().substring(0, (int) Math.min(length, text.text().length()));
+    return anyCase ? ascii(start, false) : start;
   }
 
   /** The strings of a string or a list of strings; null where one is not known. */

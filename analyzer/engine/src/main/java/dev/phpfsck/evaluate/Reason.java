@@ -16,7 +16,7 @@ record Reason(
     String because, int file, int at, boolean request, boolean prepared, boolean confined) {
   /** What of a reason tells two unknown values apart. */
   private int flags() {
-    return (request ? 1 : 0) + (prepared ? 2 : 0) + (confined ? 4 : 0);
+    return (request ? 1 : 0) + (prepared ? 2 : 0) + (confined ? 4 : 0) + (isOverride() ? 8 : 0);
   }
 
   /** Values that are unknown for different reasons are the same to the code that uses them. */
@@ -57,8 +57,11 @@ record Reason(
     return request ? new Reason(because, file, at, false, prepared, confined) : this;
   }
 
-  /** This, tainted or prepared if the other is. */
+  /** This, tainted or prepared if the other is; no override where the other is none. */
   Reason with(Reason other) {
+    if (isOverride() && !other.isOverride()) {
+      return other.with(this);
+    }
     boolean moreRequest = other.request && !request;
     boolean morePrepared = other.prepared && !prepared;
     if (moreRequest) {

@@ -30,6 +30,7 @@ final class Relevance {
 
   private final Set<Place> including = new HashSet<>();
   private final Set<Place> taking = new HashSet<>();
+  private final Set<Place> registering = new HashSet<>();
   private final Set<String> made = new HashSet<>();
   private final Program program;
   private final Slots slots = new Slots();
@@ -116,6 +117,16 @@ final class Relevance {
   /** Whether what a function includes depends on its variables: on who calls it, most often. */
   boolean takesPath(Place place) {
     return taking.contains(place);
+  }
+
+  /** Notes that a function registers an autoloader. */
+  void registers(Place place) {
+    registering.add(place);
+  }
+
+  /** The functions that register autoloaders, in order. */
+  List<Place> registering() {
+    return sorted(registering);
   }
 
   /** Notes a file that some code makes, by the end of its path. */
@@ -216,7 +227,10 @@ final class Relevance {
     FunctionFact fact = program.function(place);
     boolean closure =
         fact.kind() == FunctionFact.Kind.CLOSURE || fact.kind() == FunctionFact.Kind.ARROW;
-    return closure || hubs.isPure(place) || slots.isNeeded(Flow.returnOf(fact, place));
+    return closure
+        || hubs.isPure(place)
+        || slots.isNeeded(Flow.returnOf(fact, place))
+        || (hubs.isMethod(place) && slots.isNeeded(Flow.ownReturnOf(place)));
   }
 
   /** Whether a variable can end up in a path. */

@@ -91,7 +91,7 @@ final class Steps {
     if (frame.halted) {
       return false;
     }
-    return switch (Truth.of(condition)) {
+    return switch (Truth.of(condition.unlessOverridden())) {
       case YES -> oneWay(branch.condition(), branch.then(), branch.otherwise(), frame);
       case NO -> oneWay(branch.condition(), branch.otherwise(), branch.then(), frame);
       case PERHAPS -> eitherWay(branch, condition, frame);

@@ -23,7 +23,7 @@ final class Texts {
     List<Atom> results = new ArrayList<>();
     for (Atom a : left.atoms()) {
       for (Atom b : right.atoms()) {
-        results.add(join(asText(a), asText(b)));
+        results.add(joined(a, b));
         if (results.size() > 4 * PathValue.MOST_ALTERNATIVES) {
           return PathValue.anyOf(results);
         }
@@ -37,6 +37,7 @@ final class Texts {
     return switch (atom) {
       case Text text -> text;
       case Pattern pattern -> pattern;
+      case Choice choice -> choice.pattern();
       case Int number -> Text.of(Long.toString(number.value()));
       case Bool bool ->
           bool.value()
@@ -54,15 +55,34 @@ final class Texts {
 
   /** What {@code f} makes of each string that the value can be; the rest is a gap. */
   static PathValue map(PathValue value, Function<Text, Atom> f) {
+    return map(value, f, pattern -> new Unknown(pattern.reason()));
+  }
+
+  /** What {@code f} makes of each string that the value can be, and {@code g} of each pattern. */
+  static PathValue map(PathValue value, Function<Text, Atom> f, Function<Pattern, Atom> g) {
     List<Atom> results = new ArrayList<>(value.atoms().size());
     for (Atom atom : value.atoms()) {
+      if (atom instanceof Choice choice) {
+        results.addAll(choice.map(f));
+        continue;
+      }
       switch (asText(atom)) {
         case Text text -> results.add(f.apply(text));
-        case Pattern pattern -> results.add(new Unknown(pattern.reason()));
+        case Pattern pattern -> results.add(g.apply(pattern));
         default -> results.add(atom);
       }
     }
     return PathValue.anyOf(results);
+  }
+
+  private static Atom joined(Atom left, Atom right) {
+    if (left instanceof Choice choice && asText(right) instanceof Text end) {
+      return choice.between("", end.text());
+    }
+    if (right instanceof Choice choice && asText(left) instanceof Text start) {
+      return choice.between(start.text(), "");
+    }
+    return join(asText(left), asText(right));
   }
 
   private static Atom join(Atom left, Atom right) {

@@ -38,6 +38,7 @@ enum Truth {
       case Atom.Instance instance -> YES;
       case Atom.Closure closure -> YES;
       case Pattern pattern -> of(pattern);
+      case Choice choice -> of(choice.pattern()) == YES || choice.isTrue() ? YES : PERHAPS;
       case Unknown unknown -> PERHAPS;
     };
   }

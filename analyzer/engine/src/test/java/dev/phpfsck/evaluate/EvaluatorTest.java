@@ -320,4 +320,82 @@ class EvaluatorTest {
     IncludeEdge edge = site.edge("head.php", 4);
     assertThat(edge.missing().getFirst().entryPoints()).containsExactly(new SitePath("index.php"));
   }
+
+  @Test
+  void asksForEachValueWhatTheConditionSays() throws Exception {
+    site.file(
+            "index.php",
+            """
+            <?php
+            $page = $_GET['x'] ? '/list' : 'edit';
+            if ($page[0] === '/') {
+              require __DIR__ . '/pages' . $page . '.php';
+            }
+            """)
+        .files("pages/list.php");
+    resolves("index.php", 4, "pages/list.php");
+  }
+
+  @Test
+  void computesWithRegularExpressions() throws Exception {
+    site.file(
+            "include/global.php",
+            "<?php\n$base = preg_replace('/(.*)[\\\\/]include/', '\\\\1', __DIR__);\nrequire $base . '/lib/a.php';\n")
+        .files("lib/a.php");
+    resolves("include/global.php", 3, "lib/a.php");
+  }
+
+  @Test
+  void takesAnEnvironmentVariableForUnset() throws Exception {
+    site.file(
+            "cli/run.php",
+            """
+            <?php
+            if (getenv('APP_ROOT')) {
+              $root = getenv('APP_ROOT');
+            } else {
+              $root = __DIR__ . '/..';
+            }
+            require "$root/lib/a.php";
+            """)
+        .files("lib/a.php");
+    resolves("cli/run.php", 7, "lib/a.php");
+  }
+
+  @Test
+  void doesNotCallAListCompleteBesideWhatCanBeAnything() throws Exception {
+    site.file(
+            "index.php",
+            "<?php\n$page = $_GET['a'] ? 'pages/' . $_GET['p'] . '.php' : config();\ninclude $page;\n")
+        .files("pages/a.php");
+    IncludeEdge edge = site.edge("index.php", 3);
+    assertThat(edge.status()).isEqualTo(IncludeStatus.DYNAMIC);
+    assertThat(edge.targets()).containsExactly("pages/a.php");
+  }
+
+  @Test
+  void listsWhatEndsAsAPathWhoseBeginningIsNotKnown() throws Exception {
+    site.file("index.php", "<?php\nfunction f($dir) {\n  include $dir . 'class.box.php';\n}\n")
+        .files("lib/class.box.php", "lib/class.php");
+    IncludeEdge edge = site.edge("index.php", 3);
+    assertThat(edge.status()).isEqualTo(IncludeStatus.PATTERN);
+    assertThat(edge.targets()).containsExactly("lib/class.box.php");
+  }
+
+  @Test
+  void knowsAGuardThatLeavesTheFunction() throws Exception {
+    site.file(
+        "index.php",
+        """
+        <?php
+        function settings() {
+          $file = __DIR__ . '/settings.php';
+          $there = @filemtime($file) !== false;
+          if (!$there) { return; }
+          require $file;
+        }
+        settings();
+        """);
+    isSilent("index.php", 6);
+  }
 }

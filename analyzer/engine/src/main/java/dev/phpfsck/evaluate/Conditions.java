@@ -43,7 +43,6 @@ final class Conditions {
           "phpversion",
           "is_plugin_active",
           "get_extension_funcs",
-          "php_sapi_name",
           "ini_get",
           "getenv");
   private static final Set<String> DECLARED_BY_SITE =

@@ -115,6 +115,7 @@ final class Runs {
     if (known == null) {
       History record = records.computeIfAbsent(place, p -> new History());
       if (record.fruitless >= (quiet ? MOST_QUIET : MOST_FRUITLESS)
+          && !isComputable(place, arguments)
           && isSeenFromHere(record, frame)) {
         return leftOut(place, record, at, frame);
       }
@@ -134,6 +135,12 @@ final class Runs {
     }
     apply(known, at, frame);
     return known.value;
+  }
+
+  /** Whether a function only computes, and all that it computes with is known. */
+  private boolean isComputable(Place place, List<PathValue> arguments) {
+    return machine.relevance().hubs().isPure(place)
+        && arguments.stream().allMatch(argument -> argument.unknownBecause() == null);
   }
 
   /**

@@ -398,4 +398,42 @@ class EvaluatorTest {
         """);
     isSilent("index.php", 6);
   }
+
+  @Test
+  void computesWithWhatIsKnownHoweverOftenNothingWas() throws Exception {
+    site.file(
+            "index.php",
+            """
+            <?php
+            function slashed($text) { return rtrim($text, '/') . '/'; }
+            function dir_of($file) { return slashed(dirname($file)); }
+            function any($name) { return slashed(lookup($name)) . slashed(other($name)); }
+            include any('a') . any('b') . any('c') . any('d') . any('e') . any('f');
+            include slashed(one()) . slashed(two()) . slashed(three()) . slashed(four()) . 'x';
+            require __DIR__ . '/plugin/plugin.php';
+            """)
+        .file(
+            "plugin/plugin.php",
+            "<?php\ndefine('BOX_DIR', dir_of(__FILE__));\nrequire BOX_DIR . 'class.box.php';\n")
+        .files("plugin/class.box.php");
+    resolves("plugin/plugin.php", 3, "plugin/class.box.php");
+  }
+
+  @Test
+  void takesTheServerInterfaceForNoExcuse() throws Exception {
+    site.file(
+            "index.php",
+            """
+            <?php
+            if (php_sapi_name() != 'cli-server') {
+              require __DIR__ . '/inc/imit.php';
+            }
+            if (function_exists('mb_strlen')) {
+              require __DIR__ . '/inc/multibyte.php';
+            }
+            """)
+        .files("inc/init.php");
+    assertThat(misses("index.php", 3).path()).endsWith("/inc/imit.php");
+    isSilent("index.php", 6);
+  }
 }

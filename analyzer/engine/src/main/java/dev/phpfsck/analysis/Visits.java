@@ -3,6 +3,7 @@ package dev.phpfsck.analysis;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.site.PagePlaces;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
 import java.util.Collection;
@@ -45,7 +46,7 @@ final class Visits {
   }
 
   private static double weight(SitePath entry) {
-    return Site.isPage(entry) ? 1 : NOT_A_PAGE;
+    return PagePlaces.isPage(entry) ? 1 : NOT_A_PAGE;
   }
 
   /** The part of all visits that {@code finding} spoils, from above 0 to 1. */

@@ -4,6 +4,7 @@ import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
+import dev.phpfsck.site.PagePlaces;
 import dev.phpfsck.site.PhpNames;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
@@ -230,12 +231,17 @@ final class Boot {
     }
   }
 
-  /** Under a web server the directory of the script; at the command line nobody knows. */
+  /**
+   * Under a web server the directory of the script; at the command line nobody knows. Tests and the
+   * like are mostly started from the project's folder, by a program that runs all of them.
+   */
   private PathValue workingDirectory(int file) {
     PathValue own = PathValue.text(PhpPaths.dirname(program.canonical(file)));
-    return program.facts(file).nature().shebang()
-        ? own.or(PathValue.unknown(Reason.of("a program may be started from any directory")))
-        : own;
+    boolean served =
+        !program.facts(file).nature().shebang() && PagePlaces.isPage(program.path(file));
+    return served
+        ? own
+        : own.or(PathValue.unknown(Reason.of("a program may be started from any directory")));
   }
 
   private PathValue includePath() {

@@ -2,6 +2,7 @@ package dev.phpfsck.rule;
 
 import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.finding.AffectedEntryPoints;
+import dev.phpfsck.site.PagePlaces;
 import dev.phpfsck.site.SitePath;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ public final class Affected {
     return affected.stream()
         .sorted(
             Comparator.comparing((SitePath path) -> !fronts.contains(path))
-                .thenComparing(path -> !Site.isPage(path) || isPattern(path))
+                .thenComparing(path -> !PagePlaces.isPage(path) || isPattern(path))
                 .thenComparingInt(SitePath::depth)
                 .thenComparing(path -> !path.name().startsWith("index."))
                 .thenComparing(Comparator.naturalOrder()))

@@ -5,14 +5,12 @@ import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Location;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.site.PagePlaces;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import dev.phpfsck.source.Span;
 import dev.phpfsck.suggest.Suggester;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -33,22 +31,6 @@ public record Site(
     Autoloading autoload,
     Suggester suggester,
     Server server) {
-  private static final Set<String> NOT_PAGES =
-      Set.of(
-          "vendor",
-          "node_modules",
-          "example",
-          "examples",
-          "sample",
-          "samples",
-          "demo",
-          "demos",
-          "test",
-          "tests",
-          "__tests__",
-          "doc",
-          "docs");
-
   /** The place of {@code span} in the PHP file {@code file}. */
   public Location location(SitePath file, Span span) {
     FileFacts known = facts.get(file);
@@ -82,16 +64,10 @@ public record Site(
         .filter(page -> !Objects.requireNonNull(facts.get(page)).nature().shebang());
   }
 
-  /** As {@link #isPage}, and Composer did not bring it in a package. */
+  /** As {@link PagePlaces#isPage}, and Composer did not bring it in a package. */
   private boolean isOwnPage(SitePath entryPoint) {
-    return isPage(entryPoint)
+    return PagePlaces.isPage(entryPoint)
         && autoload.installations().stream().noneMatch(i -> entryPoint.isBelow(i.vendor()));
-  }
-
-  /** Whether somebody means {@code entryPoint} to be asked for, as far as its place tells. */
-  public static boolean isPage(SitePath entryPoint) {
-    return Arrays.stream(entryPoint.parent().value().toLowerCase(Locale.ROOT).split("/", -1))
-        .noneMatch(NOT_PAGES::contains);
   }
 
   /**

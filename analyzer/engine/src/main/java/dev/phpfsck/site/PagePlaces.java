@@ -1,0 +1,35 @@
+package dev.phpfsck.site;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which folders of a root hold pages that visitors are meant to ask for. */
+public final class PagePlaces {
+  private static final Set<String> NOT_PAGES =
+      Set.of(
+          "vendor",
+          "node_modules",
+          "example",
+          "examples",
+          "sample",
+          "samples",
+          "demo",
+          "demos",
+          "test",
+          "tests",
+          "__tests__",
+          "doc",
+          "docs");
+
+  private PagePlaces() {}
+
+  /**
+   * Whether somebody means {@code script} to be asked for, as far as its place tells. Packages,
+   * examples and tests that came along can be asked for as well, but are not meant to be.
+   */
+  public static boolean isPage(SitePath script) {
+    return Arrays.stream(script.parent().value().toLowerCase(Locale.ROOT).split("/", -1))
+        .noneMatch(NOT_PAGES::contains);
+  }
+}

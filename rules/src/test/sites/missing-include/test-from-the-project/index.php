@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/app/init.php'; // expect: none
+echo start();

@@ -97,6 +97,19 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     output.check();
+    try {
+      return scanAll();
+    } catch (CommandException e) {
+      if (!output.isForNagios()) {
+        throw e;
+      }
+      // What could not be checked is unknown; any other code would be a statement about the site.
+      spec.commandLine().getOut().print(NagiosReport.unknown(String.valueOf(e.getMessage())));
+      return NagiosReport.UNKNOWN;
+    }
+  }
+
+  private int scanAll() throws CommandException {
     RuleCatalog rules = rules();
     LogSummary log = readLogs();
     List<ScanResult> results = new ArrayList<>();
@@ -110,7 +123,7 @@ final class ScanCommand implements Callable<Integer> {
       return results.stream()
           .map(NagiosReport::exitCode)
           .max(Comparator.comparingInt(NAGIOS_ORDER::indexOf))
-          .orElse(3);
+          .orElse(NagiosReport.UNKNOWN);
     }
     boolean failed = results.stream().anyMatch(this::fails);
     return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;

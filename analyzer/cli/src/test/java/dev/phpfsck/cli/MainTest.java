@@ -75,6 +75,14 @@ class MainTest {
   }
 
   @Test
+  void nagiosIsToldWhenTheCheckItselfFails() {
+    String gone = directory.resolve("gone").toString();
+    assertThat(run("--no-index", gone, "--format", "nagios")).isEqualTo(3);
+    assertThat(out.toString()).hasLineCount(1).startsWith("PHPFSCK UNKNOWN - ").contains(gone);
+    assertThat(run("--no-index", gone)).isEqualTo(2);
+  }
+
+  @Test
   void anUnknownRuleIsOneLineAndExitTwo() {
     assertThat(run("--no-index", directory.toString(), "--enable", "rare-words")).isEqualTo(2);
     assertThat(err.toString()).hasLineCount(1).contains("rare-words: no such rule");

@@ -10,6 +10,9 @@ import java.io.IOException;
  * The exit code that goes with it is {@link #exitCode}.
  */
 public final class NagiosReport implements Report {
+  /** The exit code of a check that could not be made, or not in full. */
+  public static final int UNKNOWN = 3;
+
   private static final int MAX_MESSAGE = 200;
 
   @Override
@@ -41,9 +44,14 @@ public final class NagiosReport implements Report {
       return 2;
     }
     if (!result.problems().isEmpty()) {
-      return 3;
+      return UNKNOWN;
     }
     return result.count(Severity.WARNING) > 0 ? 1 : 0;
+  }
+
+  /** The line for a check that could not be made at all. */
+  public static String unknown(String because) {
+    return "PHPFSCK UNKNOWN - " + plain(because) + "\n";
   }
 
   private static String text(ScanResult result, long errors, long warnings) {

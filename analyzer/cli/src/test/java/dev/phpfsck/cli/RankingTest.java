@@ -46,34 +46,22 @@ class RankingTest {
         }
         """);
     write("etc/php/8.2/apache2/php.ini", "error_reporting = E_ALL\n");
-    write("etc/passwd", "root:x:0:0::/:/bin/sh\nwww-data:x:33:33::/:/bin/sh\n");
-    write("etc/group", "root:x:0:\nwww-data:x:33:\n");
     write("usr/lib/apache2/modules/php.so", "");
-    write(
-        "etc/apache2/apache2.conf",
-        """
-        User www-data
-        Group www-data
-        LoadModule mpm_prefork_module /usr/lib/apache2/modules/php.so
-        LoadModule authz_core_module /usr/lib/apache2/modules/php.so
-        LoadModule php_module /usr/lib/apache2/modules/php.so
-        <FilesMatch "\\.php$">
-          SetHandler application/x-httpd-php
-        </FilesMatch>
-        <VirtualHost *:80>
-          DocumentRoot /webroot
-          <Directory /webroot>
-            AllowOverride All
-            Require all granted
-          </Directory>
-        </VirtualHost>
-        """);
+    served()
+        .serve(
+            """
+            LoadModule mpm_prefork_module /usr/lib/apache2/modules/php.so
+            LoadModule authz_core_module /usr/lib/apache2/modules/php.so
+            LoadModule php_module /usr/lib/apache2/modules/php.so
+            """);
+  }
+
+  private ServedFolder served() {
+    return new ServedFolder(server);
   }
 
   private void write(String name, String text) throws IOException {
-    Path file = server.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    served().write(name, text);
   }
 
   private List<Finding> scan() throws Exception {

@@ -73,28 +73,14 @@ class UnchangedScanTest {
     write("usr/bin/php8.2", "");
     write("etc/php/8.2/apache2/php.ini", "include_path = .:/usr/share/php\n");
     write("etc/php/8.2/apache2/conf.d/20-x.ini", "extension=none.so\n");
-    write("etc/passwd", "root:x:0:0::/:/bin/sh\nwww-data:x:33:33::/:/bin/sh\n");
-    write("etc/group", "root:x:0:\nwww-data:x:33:\n");
-    write(
-        "etc/apache2/apache2.conf",
-        """
-        User www-data
-        Group www-data
-        LoadModule mpm_prefork_module modules/mod_mpm_prefork.so
-        LoadModule authz_core_module modules/mod_authz_core.so
-        LoadModule php_module modules/libphp8.2.so
-        IncludeOptional conf-enabled/*.conf
-        <FilesMatch "\\.php$">
-          SetHandler application/x-httpd-php
-        </FilesMatch>
-        <VirtualHost *:80>
-          DocumentRoot /webroot
-          <Directory /webroot>
-            AllowOverride All
-            Require all granted
-          </Directory>
-        </VirtualHost>
-        """);
+    served()
+        .serve(
+            """
+            LoadModule mpm_prefork_module modules/mod_mpm_prefork.so
+            LoadModule authz_core_module modules/mod_authz_core.so
+            LoadModule php_module modules/libphp8.2.so
+            IncludeOptional conf-enabled/*.conf
+            """);
     write("etc/apache2/conf-enabled/one.conf", "ServerName here\n");
   }
 
@@ -339,10 +325,12 @@ class UnchangedScanTest {
         (stage, done, total) -> stages.add(stage));
   }
 
+  private ServedFolder served() {
+    return new ServedFolder(server);
+  }
+
   private void write(String name, String text) throws IOException {
-    Path file = server.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    served().write(name, text);
   }
 
   private void permit(String name, String rights) throws IOException {

@@ -40,6 +40,14 @@ class ArchitectureTest {
   @ArchTest static final ArchRule finding = mayUse("finding", "source");
   @ArchTest static final ArchRule autoload = mayUse("autoload", "source", "site", "fact");
   @ArchTest static final ArchRule evaluate = mayUse("evaluate..", "source", "site", "fact");
+
+  @ArchTest static final ArchRule program = mayUse("evaluate.program", "source", "site", "fact");
+
+  @ArchTest
+  static final ArchRule relevance =
+      mayUse("evaluate.relevance", "evaluate.program", "source", "site", "fact");
+
+  @ArchTest static final ArchRule regex = mayUse("evaluate.regex");
   @ArchTest static final ArchRule index = mayUse("index", "source", "site", "fact");
 
   @ArchTest

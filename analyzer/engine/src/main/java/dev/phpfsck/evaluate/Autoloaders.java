@@ -4,6 +4,7 @@ import dev.phpfsck.evaluate.Atom.Closure;
 import dev.phpfsck.evaluate.Atom.Instance;
 import dev.phpfsck.evaluate.Atom.Table;
 import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.SymbolDeclaration;
 import dev.phpfsck.fact.SymbolUse;

@@ -1,5 +1,7 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.relevance.LastingCalls;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
@@ -170,7 +172,7 @@ final class Boot {
     return switch (expr) {
       case PathExpr.IncludeRef e -> true;
       case PathExpr.Assign e -> !(e.value() instanceof PathExpr.New);
-      case PathExpr.Call e -> BuiltIns.hasEffect(Mentions.plain(e));
+      case PathExpr.Call e -> LastingCalls.hasEffect(e.plainName());
       default -> false;
     };
   }

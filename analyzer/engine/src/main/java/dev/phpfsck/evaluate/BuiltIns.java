@@ -16,27 +16,6 @@ import java.util.Set;
  */
 final class BuiltIns {
   /** What changes the state of the script, whatever it is given. */
-  private static final Set<String> LASTING =
-      Set.of(
-          "define",
-          "chdir",
-          "set_include_path",
-          "ini_set",
-          "ini_alter",
-          "restore_include_path",
-          "spl_autoload_register");
-
-  private static final Set<String> EFFECTS =
-      Set.of(
-          "call_user_func",
-          "call_user_func_array",
-          "array_map",
-          "array_walk",
-          "extract",
-          "array_push",
-          "array_unshift",
-          "register_shutdown_function",
-          "trigger_error");
   private static final Set<String> STATEFUL =
       Set.of(
           "define",
@@ -90,16 +69,6 @@ final class BuiltIns {
   /** Whether a function of that name, in lower case, is known here. */
   boolean knows(String name) {
     return STATEFUL.contains(name) || PureFunctions.knows(name);
-  }
-
-  /** Whether a call of that name, in lower case, changes the state of the script. */
-  static boolean isLasting(String name) {
-    return LASTING.contains(name);
-  }
-
-  /** Whether it does that, or may, by what it is given. */
-  static boolean hasEffect(String name) {
-    return isLasting(name) || EFFECTS.contains(name);
   }
 
   PathValue call(String name, PathExpr.Call call, Frame frame) {

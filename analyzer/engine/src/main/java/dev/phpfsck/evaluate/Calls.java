@@ -4,7 +4,9 @@ import dev.phpfsck.evaluate.Atom.Closure;
 import dev.phpfsck.evaluate.Atom.Instance;
 import dev.phpfsck.evaluate.Atom.Table;
 import dev.phpfsck.evaluate.Atom.Text;
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Making;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
@@ -37,13 +39,13 @@ final class Calls {
   }
 
   PathValue call(PathExpr.Call call, Frame frame) {
-    String name = Mentions.plain(call);
+    String name = call.plainName();
     if (builtIns.knows(name)) {
       return builtIns.call(name, call, frame);
     }
     List<PathValue> arguments = arguments(call.arguments(), frame);
     if (Making.isMaking(call)) {
-      Making.note(arguments, frame);
+      MadeFiles.note(arguments, frame);
     }
     if (frame.halted) {
       return PathValue.NOTHING;
@@ -153,7 +155,7 @@ final class Calls {
     PathValue name = machine.values().of(call.name(), frame);
     List<PathValue> arguments = arguments(call.arguments(), frame);
     if (Making.isMaking(call)) {
-      Making.note(arguments, frame);
+      MadeFiles.note(arguments, frame);
     }
     if (frame.halted) {
       return PathValue.NOTHING;

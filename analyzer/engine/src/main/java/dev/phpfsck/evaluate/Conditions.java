@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Atom.Int;
 import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.PathExpr.BinaryOperator;
 import dev.phpfsck.fact.Step;
@@ -227,7 +228,7 @@ final class Conditions {
   @Nullable String asksForNames(PathExpr condition) {
     return new Mentions(
             call -> {
-              String name = Mentions.plain(call);
+              String name = call.plainName();
               if (!ASKS_FOR_NAMES.contains(name)) {
                 return null;
               }
@@ -245,7 +246,7 @@ final class Conditions {
   /** Whether a condition asks if a file is there. */
   boolean asksForFiles(PathExpr condition) {
     return new Mentions(
-                call -> ASKS_FOR_FILES.contains(Mentions.plain(call)) ? call.name() : null,
+                call -> ASKS_FOR_FILES.contains(call.plainName()) ? call.name() : null,
                 constant -> null)
             .in(condition)
         != null;
@@ -267,7 +268,7 @@ final class Conditions {
     String found =
         new Mentions(
                 call -> {
-                  String name = Mentions.plain(call);
+                  String name = call.plainName();
                   return ASKS_FOR_FILES.contains(name) || ASKS_FOR_NAMES.contains(name)
                       ? "`" + name + "` is asked first"
                       : null;

@@ -9,6 +9,7 @@ import dev.phpfsck.evaluate.Find.Miss;
 import dev.phpfsck.evaluate.Find.Undecided;
 import dev.phpfsck.evaluate.GraphBuilder.Seen;
 import dev.phpfsck.evaluate.Run.Outcome;
+import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.IncludeFact;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ final class EdgeMaker {
 
   private void taint(Reason reason, Tally tally) {
     if (reason.request() && reason.file() >= 0) {
-      tally.tainted.add(program.place(reason.file(), reason.at()));
+      tally.tainted.add(SourcePlace.in(program, reason.file(), reason.at()));
     }
   }
 

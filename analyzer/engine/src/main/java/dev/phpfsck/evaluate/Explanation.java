@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.Run.Outcome;
+import dev.phpfsck.evaluate.program.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Explanation {
       return List.of();
     }
     List<WhyStep> steps = new ArrayList<>();
-    SourcePlace here = program.place(outcome.file(), edge.span().start());
+    SourcePlace here = SourcePlace.in(program, outcome.file(), edge.span().start());
     steps.add(new WhyStep(0, here, "the path is " + shown(outcome.value())));
     Set<Bound> told = new HashSet<>();
     tell(outcome.reads(), 1, here, steps, told);
@@ -44,7 +45,7 @@ final class Explanation {
       }
       SourcePlace place =
           bound.file() >= 0 && !bound.value().isUndefined()
-              ? program.place(bound.file(), bound.at())
+              ? SourcePlace.in(program, bound.file(), bound.at())
               : from;
       String is = bound.value().isUndefined() ? " is not set" : " is " + shown(bound.value());
       steps.add(new WhyStep(depth, place, "`" + read.name() + "`" + is));

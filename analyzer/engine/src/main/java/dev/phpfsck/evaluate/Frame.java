@@ -1,7 +1,7 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Bound.Read;
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.HashSet;

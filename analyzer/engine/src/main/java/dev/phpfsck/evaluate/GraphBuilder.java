@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Boot.Entry;
 import dev.phpfsck.evaluate.Run.Outcome;
+import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.IncludeFact;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayDeque;
@@ -169,7 +170,7 @@ final class GraphBuilder {
     List<SourcePlace> way = new ArrayList<>();
     Step step = steps.get(to);
     while (step != null && step.from() != null) {
-      way.addFirst(program.place(step.from().file, step.at()));
+      way.addFirst(SourcePlace.in(program, step.from().file, step.at()));
       step = steps.get(step.from());
     }
     return List.copyOf(way);

@@ -85,7 +85,7 @@ final class Includes {
       if (find instanceof Miss miss && miss.tried().stream().anyMatch(frame::hasAsked)) {
         return "the code asks first if the file is there";
       }
-      if (find instanceof Miss miss && Making.hasMade(miss.tried(), frame)) {
+      if (find instanceof Miss miss && MadeFiles.hasMade(miss.tried(), frame)) {
         return "the code makes a file of that name first";
       }
       if ((find instanceof Find.Gaps || find instanceof Find.Undecided) && frame.prepared != null) {
@@ -99,7 +99,7 @@ final class Includes {
     List<SourcePlace> places = new ArrayList<>();
     Frame inner = frame;
     for (Frame outer = frame.caller; outer != null && places.size() < 12; outer = outer.caller) {
-      places.add(machine.program().place(outer.file, inner.calledAt));
+      places.add(SourcePlace.in(machine.program(), outer.file, inner.calledAt));
       inner = outer;
     }
     return places;

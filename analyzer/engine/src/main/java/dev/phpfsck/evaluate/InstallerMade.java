@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.relevance.Relevance;
 import dev.phpfsck.site.IgnoredPaths;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;

@@ -1,6 +1,7 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import dev.phpfsck.fact.SymbolUse;
@@ -23,11 +24,11 @@ final class Leaning {
   boolean of(int file, BitSet loads) {
     for (PathExpr.Call call : straight(program.facts(file).script().steps())) {
       List<Place> declared = program.functions(call.name());
-      List<Place> places = declared.isEmpty() ? program.functions(Mentions.plain(call)) : declared;
+      List<Place> places = declared.isEmpty() ? program.functions(call.plainName()) : declared;
       boolean elsewhere =
           !places.isEmpty()
               && places.stream().noneMatch(p -> p.file() == file || loads.get(p.file()))
-              && !PureFunctions.knows(Mentions.plain(call));
+              && !PureFunctions.knows(call.plainName());
       if (elsewhere) {
         return true;
       }

@@ -1,7 +1,10 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Atom.Instance;
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Hierarchy;
+import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Relevance;
 import dev.phpfsck.site.SiteTree;
 import java.util.HashMap;
 import java.util.HashSet;

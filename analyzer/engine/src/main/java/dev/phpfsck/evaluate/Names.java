@@ -4,6 +4,8 @@ import dev.phpfsck.evaluate.Atom.Instance;
 import dev.phpfsck.evaluate.Atom.Int;
 import dev.phpfsck.evaluate.Atom.Table;
 import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.program.Hierarchy;
+import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -131,7 +131,7 @@ final class Narrowing {
   }
 
   private void call(PathExpr.Call call, boolean holds, Frame frame) {
-    String name = Mentions.plain(call);
+    String name = call.plainName();
     List<PathExpr.Argument> arguments = call.arguments();
     if (name.equals("defined") && !arguments.isEmpty()) {
       constant(arguments.getFirst().value(), holds, frame);
@@ -221,7 +221,7 @@ final class Narrowing {
 
   /** Asks a condition that is about one variable alone for each value that it can have. */
   private void askEach(PathExpr condition, boolean holds, Frame frame) {
-    PathExpr.Variable variable = Mentions.onlyVariable(condition);
+    PathExpr.Variable variable = OnlyVariable.in(condition);
     if (variable == null) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.program.Program;
 
 /** PHP's functions on path strings, for a system whose separator is the slash. */
 final class PhpPaths {

@@ -1,6 +1,6 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

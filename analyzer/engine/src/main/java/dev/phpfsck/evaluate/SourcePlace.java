@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.site.SitePath;
 
 /**
@@ -8,4 +9,10 @@ import dev.phpfsck.site.SitePath;
  * @param offset in bytes, from 0
  * @param line from 1
  */
-public record SourcePlace(SitePath file, int offset, int line) {}
+public record SourcePlace(SitePath file, int offset, int line) {
+
+  /** The place of a byte offset in the file of that number. */
+  static SourcePlace in(Program program, int file, int offset) {
+    return new SourcePlace(program.path(file), offset, program.line(file, offset));
+  }
+}

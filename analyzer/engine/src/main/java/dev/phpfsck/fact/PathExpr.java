@@ -2,6 +2,7 @@ package dev.phpfsck.fact;
 
 import dev.phpfsck.source.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -90,6 +91,11 @@ public sealed interface PathExpr {
   record Call(String name, String fallback, List<Argument> arguments, int at) implements PathExpr {
     public Call {
       arguments = List.copyOf(arguments);
+    }
+
+    /** The name of the function without its namespace, in lower case. */
+    public String plainName() {
+      return (fallback.isEmpty() ? name : fallback).toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,6 +1,6 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.program;
 
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.fact.ClassFact;
 import dev.phpfsck.fact.ClassFact.ConstantFact;
 import dev.phpfsck.fact.ClassFact.PropertyFact;
@@ -15,21 +15,22 @@ import java.util.Optional;
 /**
  * Where a class has its methods, constants and properties from: itself, its traits, its parents.
  */
-final class Hierarchy {
+public final class Hierarchy {
   private static final int DEEPEST = 32;
   private final Program program;
   private final Map<String, List<Place>> lines = new HashMap<>();
   private final Map<String, Map<String, Optional<Place>>> methods = new HashMap<>();
 
-  Hierarchy(Program program) {
+  /** Who inherits from whom in {@code program}; looked up when it is asked for. */
+  public Hierarchy(Program program) {
     this.program = program;
   }
 
   /** A class constant or property default, and the class that declares it. */
-  record Member(Place type, Optional<PathExpr> value) {}
+  public record Member(Place type, Optional<PathExpr> value) {}
 
   /** The class and all that it inherits from, nearest first; several where a name is ambiguous. */
-  List<Place> line(String type) {
+  public List<Place> line(String type) {
     List<Place> known = lines.get(type);
     if (known == null) {
       List<Place> line = new ArrayList<>();
@@ -57,7 +58,7 @@ final class Hierarchy {
   }
 
   /** The method that {@code type::name()} runs; empty where that is not one for certain. */
-  Optional<Place> method(String type, String name) {
+  public Optional<Place> method(String type, String name) {
     return methods
         .computeIfAbsent(type, t -> new HashMap<>())
         .computeIfAbsent(name, n -> find(type, n));
@@ -82,7 +83,7 @@ final class Hierarchy {
   }
 
   /** The class constant; empty where there is none of that name. */
-  Optional<Member> constant(String type, String name) {
+  public Optional<Member> constant(String type, String name) {
     for (Place place : line(type)) {
       for (ConstantFact constant : program.type(place).constants()) {
         if (constant.name().equals(name)) {
@@ -94,7 +95,7 @@ final class Hierarchy {
   }
 
   /** The declaration of a property, static or not; empty where there is none of that name. */
-  Optional<Member> property(String type, String name) {
+  public Optional<Member> property(String type, String name) {
     for (Place place : line(type)) {
       for (PropertyFact property : program.type(place).properties()) {
         if (property.name().equals(name)) {
@@ -106,7 +107,7 @@ final class Hierarchy {
   }
 
   /** The parent of a class; empty where there is none, or more than one of that name. */
-  String parent(String type) {
+  public String parent(String type) {
     List<Place> declared = program.classes(type);
     return declared.size() == 1 ? program.type(declared.getFirst()).parent() : "";
   }

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.program;
 
 import dev.phpfsck.fact.ClassFact;
 import dev.phpfsck.fact.FileFacts;
@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** All PHP files of a site, numbered in the order of their names, and what they declare. */
-final class Program {
+public final class Program {
   private final List<SitePath> paths;
   private final List<FileFacts> facts;
   private final List<String> canonical;
@@ -29,7 +29,7 @@ final class Program {
   private final Set<String> constants = new HashSet<>();
 
   /** A function or class: the number of its file, and its number there. */
-  record Place(int file, int number) {
+  public record Place(int file, int number) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Place that && file == that.file && number == that.number;
@@ -41,7 +41,8 @@ final class Program {
     }
   }
 
-  Program(SiteTree tree, SortedMap<SitePath, FileFacts> files) {
+  /** Numbers the PHP files of {@code tree}. */
+  public Program(SiteTree tree, SortedMap<SitePath, FileFacts> files) {
     this.paths = List.copyOf(files.keySet());
     this.facts = List.copyOf(files.values());
     this.canonical = paths.stream().map(tree::canonical).toList();
@@ -72,60 +73,63 @@ final class Program {
     places.computeIfAbsent(lower(name), n -> new ArrayList<>(1)).add(place);
   }
 
-  static String lower(String name) {
+  /** A name as PHP compares those of functions and classes: its letters in lower case. */
+  public static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  int size() {
+  /** How many files there are; their numbers begin at 0. */
+  public int size() {
     return paths.size();
   }
 
-  SitePath path(int file) {
+  /** The file of that number. */
+  public SitePath path(int file) {
     return paths.get(file);
   }
 
-  FileFacts facts(int file) {
+  /** What the file of that number says. */
+  public FileFacts facts(int file) {
     return facts.get(file);
   }
 
   /** What {@code __FILE__} says in it. */
-  String canonical(int file) {
+  public String canonical(int file) {
     return canonical.get(file);
   }
 
   /** Its number; empty where it is no PHP file of the site. */
-  Optional<Integer> number(SitePath path) {
+  public Optional<Integer> number(SitePath path) {
     return Optional.ofNullable(numbers.get(path));
   }
 
-  FunctionFact function(Place place) {
+  /** The function, method or closure there. */
+  public FunctionFact function(Place place) {
     return facts.get(place.file()).functions().get(place.number());
   }
 
-  ClassFact type(Place place) {
+  /** The class, interface, trait or enum there. */
+  public ClassFact type(Place place) {
     return facts.get(place.file()).classes().get(place.number());
   }
 
   /** The functions of that name; the case does not matter. */
-  List<Place> functions(String name) {
+  public List<Place> functions(String name) {
     return functions.getOrDefault(lower(name), List.of());
   }
 
   /** The classes of that name; the case does not matter. */
-  List<Place> classes(String name) {
+  public List<Place> classes(String name) {
     return classes.getOrDefault(lower(name), List.of());
   }
 
   /** Whether some file of the site declares that constant. */
-  boolean declaresConstant(String name) {
+  public boolean declaresConstant(String name) {
     return constants.contains(name);
   }
 
-  SourcePlace place(int file, int at) {
-    return new SourcePlace(path(file), at, facts(file).lines().line(at));
-  }
-
-  int line(int file, int at) {
+  /** The line of a byte offset in a file, from 1. */
+  public int line(int file, int at) {
     return facts(file).lines().line(at);
   }
 }

@@ -1,6 +1,7 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.program.Program.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,8 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
-import dev.phpfsck.evaluate.Callees.Callee;
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Callees.Callee;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.List;
@@ -45,7 +46,7 @@ final class FlowCalls {
     Callee resolved = callees.function(call.name());
     Callee callee = call.fallback().isEmpty() ? resolved : callees.function(call.fallback());
     making(callee, call);
-    if (BuiltIns.isLasting(callee.name) && !isOtherSetting(callee.name, call)) {
+    if (LastingCalls.isLasting(callee.name) && !isOtherSetting(callee.name, call)) {
       lasting(callee.name, call);
     }
     if (!resolved.isDeclared && !callee.isDeclared) {

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;

@@ -1,6 +1,7 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.fact.Effects;
 import dev.phpfsck.fact.FunctionFact;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Set;
  * filter that others hook into is one; a function that only joins strings is none, however many
  * call it.
  */
-final class Hubs {
+public final class Hubs {
   private static final int MOST_CALLERS = 10;
 
   private final Program program;
@@ -51,7 +52,7 @@ final class Hubs {
   }
 
   /** Whether a function only computes. */
-  boolean isPure(Place place) {
+  public boolean isPure(Place place) {
     FunctionFact fact = program.function(place);
     return fact.kind() == FunctionFact.Kind.FUNCTION && isPure(place, new HashSet<>());
   }
@@ -62,7 +63,7 @@ final class Hubs {
   }
 
   /** Whether a method has a name that is a hub. */
-  boolean isMethod(Place place) {
+  public boolean isMethod(Place place) {
     FunctionFact fact = program.function(place);
     return fact.kind() == FunctionFact.Kind.METHOD && isMethod(Program.lower(fact.name()));
   }

@@ -1,5 +1,6 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
+import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * file changes nothing that a path could depend on, and it makes no difference whether it was
  * included before; most files of most sites are of this sort.
  */
-final class Inertness {
+public final class Inertness {
   private final Program program;
   private final @Nullable Boolean[] known;
   private final Map<String, List<Integer>> byName = new HashMap<>();
@@ -30,7 +31,7 @@ final class Inertness {
   }
 
   /** Whether a file only declares. One that ends at once for who asks for it directly may, too. */
-  boolean isInert(int file) {
+  public boolean isInert(int file) {
     Boolean inert = known[file];
     if (inert == null) {
       inert =

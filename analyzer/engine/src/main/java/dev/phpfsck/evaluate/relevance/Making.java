@@ -1,16 +1,18 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
+import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Calls that make a file: code that copies a file into place and then includes it is prepared for
  * its absence before. Methods count by their names, which file system layers take over from PHP.
  */
-final class Making {
+public final class Making {
   private static final Set<String> NAMES =
       Set.of(
           "copy",
@@ -31,8 +33,9 @@ final class Making {
     return NAMES.contains(name);
   }
 
-  static boolean isMaking(PathExpr.Call call) {
-    String name = Mentions.plain(call);
+  /** Whether a call of a function may make a file. */
+  public static boolean isMaking(PathExpr.Call call) {
+    String name = call.plainName();
     return isMaking(name) && !(name.equals("fopen") && isForReading(call.arguments()));
   }
 
@@ -43,7 +46,8 @@ final class Making {
         && !mode.text().contains("+");
   }
 
-  static boolean isMaking(PathExpr.MethodCall call) {
+  /** Whether a call of a method may make a file, by the name of it. */
+  public static boolean isMaking(PathExpr.MethodCall call) {
     return call.name() instanceof PathExpr.Literal name && isMaking(Program.lower(name.text()));
   }
 
@@ -65,29 +69,9 @@ final class Making {
         .anyMatch(call -> call.startsWith("f:") && isMaking(call.substring(2)));
   }
 
-  /** Notes what the arguments of such a call say about the file's name. */
-  static void note(List<PathValue> arguments, Frame frame) {
-    for (PathValue argument : arguments) {
-      for (Atom atom : argument.atoms()) {
-        String end =
-            switch (atom) {
-              case Atom.Text text -> text.text();
-              case Atom.Pattern pattern -> pattern.literals().getLast();
-              case Choice choice -> choice.pattern().literals().getLast();
-              default -> "";
-            };
-        String name = end.substring(end.lastIndexOf('/') + 1);
-        if (name.endsWith(".php") || name.endsWith(".inc")) {
-          frame.made.add(name);
-        }
-      }
-    }
-  }
-
-  /** Whether one of these paths may have been made by the code before. */
-  static boolean hasMade(List<String> tried, Frame frame) {
-    return !frame.made.isEmpty()
-        && tried.stream()
-            .anyMatch(path -> frame.made.contains(path.substring(path.lastIndexOf('/') + 1)));
+  /** The name of the script that a path ends in; empty where what is made is none. */
+  public static Optional<String> scriptAt(String end) {
+    String name = end.substring(end.lastIndexOf('/') + 1);
+    return Optional.of(name).filter(n -> n.endsWith(".php") || n.endsWith(".inc"));
   }
 }

@@ -1,7 +1,7 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
-import dev.phpfsck.evaluate.Callees.Callee;
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Callees.Callee;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import java.util.ArrayList;
@@ -211,7 +211,7 @@ final class Pruning {
     private boolean call(PathExpr.Call call) {
       Callee resolved = callees.function(call.name());
       Callee callee = call.fallback().isEmpty() ? resolved : callees.function(call.fallback());
-      return BuiltIns.hasEffect(callee.name)
+      return LastingCalls.hasEffect(callee.name)
           || resolved.hasEffect
           || callee.hasEffect
           || (Making.isMaking(call) && relevance.isIncluding(place))

@@ -1,6 +1,8 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Hierarchy;
+import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
@@ -19,7 +21,7 @@ import java.util.Set;
  * anything is followed. Properties, methods and globals are told apart by name alone, so more may
  * be kept than needed, never less.
  */
-final class Relevance {
+public final class Relevance {
   private static final int MOST_CALLERS = 200;
 
   /**
@@ -55,7 +57,8 @@ final class Relevance {
     final Set<Integer> outside = new HashSet<>();
   }
 
-  Relevance(Program program, Hierarchy hierarchy) {
+  /** Reads all code of {@code program} once, and traces the paths of its includes back. */
+  public Relevance(Program program, Hierarchy hierarchy) {
     this.program = program;
     this.hierarchy = hierarchy;
     this.hubs = new Hubs(program);
@@ -88,7 +91,8 @@ final class Relevance {
     this.pruning = new Pruning(this, slots);
   }
 
-  Hubs hubs() {
+  /** What so much of the site calls that values are not followed through it. */
+  public Hubs hubs() {
     return hubs;
   }
 
@@ -115,7 +119,7 @@ final class Relevance {
   }
 
   /** Whether what a function includes depends on its variables: on who calls it, most often. */
-  boolean takesPath(Place place) {
+  public boolean takesPath(Place place) {
     return taking.contains(place);
   }
 
@@ -125,20 +129,17 @@ final class Relevance {
   }
 
   /** The functions that register autoloaders, in order. */
-  List<Place> registering() {
+  public List<Place> registering() {
     return sorted(registering);
   }
 
   /** Notes a file that some code makes, by the end of its path. */
   void makes(String end) {
-    String name = end.substring(end.lastIndexOf('/') + 1);
-    if (name.endsWith(".php") || name.endsWith(".inc")) {
-      made.add(name);
-    }
+    Making.scriptAt(end).ifPresent(made::add);
   }
 
   /** Whether some code of the site makes a file of that name. */
-  boolean isMade(String name) {
+  public boolean isMade(String name) {
     return made.contains(name);
   }
 
@@ -148,12 +149,12 @@ final class Relevance {
   }
 
   /** The functions that have includes in their own code, in order. */
-  List<Place> including() {
+  public List<Place> including() {
     return sorted(including);
   }
 
   /** The functions that are seen to call one of that name; none where too many do. */
-  List<Place> callersOf(Place place) {
+  public List<Place> callersOf(Place place) {
     Set<Place> all = new HashSet<>();
     for (String name : calledAs(place)) {
       all.addAll(callees.of(name).callers);
@@ -205,22 +206,22 @@ final class Relevance {
   }
 
   /** Whether a function does something that matters, itself or through what it calls. */
-  boolean hasEffect(Place place) {
+  public boolean hasEffect(Place place) {
     return effectful.contains(place);
   }
 
   /** Whether a function does something that outlives it, itself or through what it calls. */
-  boolean isLasting(Place place) {
+  public boolean isLasting(Place place) {
     return lasting.contains(place);
   }
 
   /** Which files only declare. */
-  Inertness inertness() {
+  public Inertness inertness() {
     return inertness;
   }
 
   /** Whether what a function returns can end up in a path. */
-  boolean isReturnNeeded(Place place) {
+  public boolean isReturnNeeded(Place place) {
     if (place.number() < 0) {
       return true;
     }
@@ -234,7 +235,7 @@ final class Relevance {
   }
 
   /** Whether a variable can end up in a path. */
-  boolean isNeeded(Place place, String variable) {
+  public boolean isNeeded(Place place, String variable) {
     return variables
         .computeIfAbsent(place, p -> new HashMap<>())
         .computeIfAbsent(variable, v -> find(place, v));
@@ -244,25 +245,28 @@ final class Relevance {
     return (place.number() >= 0 && hubs.isPure(place)) || slots.isKept(place, variable);
   }
 
-  boolean isPropertyNeeded(String name) {
+  /** Whether a property of that name, of whatever class, can end up in a path. */
+  public boolean isPropertyNeeded(String name) {
     return slots.isNeeded("P:" + name);
   }
 
-  boolean isStaticNeeded(String name) {
+  /** The same of a static property. */
+  public boolean isStaticNeeded(String name) {
     return slots.isNeeded("S:" + name);
   }
 
-  boolean isGlobalNeeded(String name) {
+  /** The same of a global variable. */
+  public boolean isGlobalNeeded(String name) {
     return slots.isNeeded("G:" + name);
   }
 
   /** Whether evaluating an expression there does something that matters. */
-  boolean matters(Place place, PathExpr expr) {
+  public boolean matters(Place place, PathExpr expr) {
     return pruning.matters(place, expr);
   }
 
   /** The steps of a function, or of a file where the number is -1, as far as they matter. */
-  List<Step> steps(Place place) {
+  public List<Step> steps(Place place) {
     return pruned.computeIfAbsent(
         place,
         p ->

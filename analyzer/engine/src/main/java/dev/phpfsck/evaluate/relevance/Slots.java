@@ -1,6 +1,6 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.relevance;
 
-import dev.phpfsck.evaluate.Program.Place;
+import dev.phpfsck.evaluate.program.Program.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

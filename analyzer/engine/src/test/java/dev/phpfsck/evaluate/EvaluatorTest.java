@@ -407,9 +407,9 @@ class EvaluatorTest {
             <?php
             function slashed($text) { return rtrim($text, '/') . '/'; }
             function dir_of($file) { return slashed(dirname($file)); }
-            function any($name) { return slashed(lookup($name)) . slashed(other($name)); }
-            include any('a') . any('b') . any('c') . any('d') . any('e') . any('f');
-            include slashed(one()) . slashed(two()) . slashed(three()) . slashed(four()) . 'x';
+            $page = $_GET['page'];
+            include slashed('a' . $page) . slashed('b' . $page) . slashed('c' . $page) . 'x.php';
+            include slashed('d' . $page) . slashed('e' . $page) . slashed('f' . $page) . 'x.php';
             require __DIR__ . '/plugin/plugin.php';
             """)
         .file(

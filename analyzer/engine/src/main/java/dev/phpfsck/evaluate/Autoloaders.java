@@ -10,11 +10,8 @@ import dev.phpfsck.fact.SymbolDeclaration;
 import dev.phpfsck.fact.SymbolUse;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that the code hands to {@code spl_autoload_register}. PHP calls them at any time
@@ -28,8 +25,6 @@ final class Autoloaders {
 
   /** Where each was registered first. */
   private final Map<PathValue, Place> registered = new LinkedHashMap<>();
-
-  private @Nullable List<String> classFiles;
 
   /** A byte offset in a file, by its number. */
   private record Place(int file, int at) {}
@@ -61,31 +56,6 @@ final class Autoloaders {
       new LinkedHashMap<>(registered)
           .forEach((function, place) -> asking.ask(function, names, place.file, place.at));
     }
-  }
-
-  /**
-   * The files that are named after a class that they declare, as PSR-0 and PSR-4 have it: what an
-   * autoloader loads whose paths are too much for the evaluation.
-   */
-  List<String> classFiles() {
-    List<String> known = classFiles;
-    if (known == null) {
-      known =
-          IntStream.range(0, program.size())
-              .filter(this::isNamedAfterClass)
-              .mapToObj(file -> program.path(file).value())
-              .toList();
-      classFiles = known;
-    }
-    return known;
-  }
-
-  private boolean isNamedAfterClass(int file) {
-    String name = program.path(file).name();
-    String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-    return program.facts(file).classes().stream()
-        .map(type -> type.name().split("[\\\\_]"))
-        .anyMatch(words -> words[words.length - 1].equals(stem));
   }
 
   /** What it is later on: nobody knows what has become of the objects in it by then. */

@@ -224,6 +224,7 @@ final class Boot {
       return;
     }
     loaded.or(loads);
+    machine.ownConstants().take(file, known);
     entries.add(new Entry(file, run, known, loads));
   }
 
@@ -261,6 +262,7 @@ final class Boot {
     State ground = ambience.of(file);
     Frame frame = Frame.start(file, run, ground.recording());
     machine.steps().run(machine.relevance().steps(new Program.Place(file, -1)), frame);
+    machine.ownConstants().take(file, frame.base.writes());
     run.finish(machine.runs().nextNumber());
     elsewhere.add(run);
   }

@@ -114,17 +114,18 @@ final class BuiltIns {
               : PathValue.unknown(prepared("what is known of a file"));
       case "realpath" -> machine.files().realpath(first, frame);
       case "stream_resolve_include_path" -> machine.includes().resolve(first, frame);
-      case "glob" ->
-          first.only() instanceof Text pattern
-              ? machine.files().glob(pattern.text(), frame)
-              : PathValue.unknown(prepared("what `glob` finds"));
+      case "glob" -> machine.globs().find(first, frame);
       case "scandir" ->
           first.only() instanceof Text directory
               ? machine.files().scandir(directory.text(), frame)
               : PathValue.unknown(prepared("what a directory holds"));
       case "function_exists" -> functionExists(first);
-      case "class_exists", "interface_exists", "trait_exists" ->
-          PathValue.unknown(Reason.of("whether a class is there"));
+      case "class_exists", "interface_exists", "trait_exists" -> {
+        if (first.onlyText() == null) {
+          machine.classFiles().seeks(frame.place());
+        }
+        yield PathValue.unknown(Reason.of("whether a class is there"));
+      }
       case "extension_loaded", "version_compare", "phpversion", "php_sapi_name" ->
           PathValue.unknown(Reason.of("it depends on the host"));
       case "call_user_func" ->

@@ -247,7 +247,13 @@ final class Calls {
       int at,
       Frame frame) {
     FunctionFact fact = machine.program().function(place);
-    return run(place, parameters(fact, place, arguments, written, frame), late, object, at, frame);
+    PathValue value =
+        run(place, parameters(fact, place, arguments, written, frame), late, object, at, frame);
+    if (machine.relevance().isReturnNeeded(place) || value.isNothing()) {
+      return value;
+    }
+    int back = machine.relevance().hubs().handsBack(place);
+    return back >= 0 && back < arguments.size() ? arguments.get(back).or(value) : value;
   }
 
   private PathValue run(

@@ -57,7 +57,11 @@ final class EdgeMaker {
     Tally tally = new Tally();
     counted.forEach(seen -> add(seen.outcome(), tally));
     if (counted.stream().anyMatch(EdgeMaker::loadsAnyClass)) {
-      tally.targets.addAll(machine.autoloaders().classFiles());
+      tally.targets.addAll(machine.classFiles().all());
+    }
+    for (Seen seen : counted) {
+      PathValue path = seen.outcome().value();
+      tally.targets.addAll(machine.classFiles().soughtAt(file, fact.span().start(), path));
     }
     List<MissingReference> lost = dead ? List.of() : missing.of(fact, counted);
     origin =
@@ -66,6 +70,9 @@ final class EdgeMaker {
             .filter(o -> lost.isEmpty() || o.finds().stream().anyMatch(Miss.class::isInstance))
             .findFirst();
     IncludeStatus status = status(tally, lost, dead, all.isEmpty());
+    if (isOpen(status)) {
+      all.forEach(seen -> tally.targets.addAll(targets(seen)));
+    }
     boolean conditional = dead || counted.stream().allMatch(seen -> seen.outcome().conditional());
     int at = fact.span().start();
     return new IncludeEdge(
@@ -96,6 +103,26 @@ final class EdgeMaker {
         && outcome.guard() == null
         && outcome.finds().stream().anyMatch(Undecided.class::isInstance)
         && outcome.finds().stream().noneMatch(Hit.class::isInstance);
+  }
+
+  /** Whether an include may load more than what entry scripts are seen to make it load. */
+  private static boolean isOpen(IncludeStatus status) {
+    return switch (status) {
+      case DYNAMIC, PATTERN, GUARDED -> true;
+      case RESOLVED, MISSING, REMOTE -> false;
+    };
+  }
+
+  private static List<String> targets(Seen seen) {
+    List<String> targets = new ArrayList<>();
+    for (Find find : seen.outcome().dead() == null ? seen.outcome().finds() : List.<Find>of()) {
+      if (find instanceof Hit hit) {
+        targets.add(hit.target());
+      } else if (find instanceof Gaps gaps) {
+        targets.addAll(gaps.targets());
+      }
+    }
+    return targets;
   }
 
   /** What entry scripts reach; failing that, what is reached in ways that are not known. */

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What code asks of the file system: {@code file_exists}, {@code glob}, {@code realpath}. */
+/** What code asks of the file system: {@code file_exists}, {@code realpath}, {@code scandir}. */
 final class Files {
   private final SiteTree tree;
   private final Map<String, List<String>> byExtension = new TreeMap<>();
@@ -83,7 +83,7 @@ final class Files {
         || normalized.equals(tree.absoluteRoot());
   }
 
-  private static PathValue perhaps(String because) {
+  static PathValue perhaps(String because) {
     return PathValue.unknown(new Reason(because, -1, 0, false, true, false));
   }
 
@@ -160,35 +160,6 @@ final class Files {
     return canonical.equals(written.text()) ? written : Text.of(canonical);
   }
 
-  /** {@code glob($pattern)}: the names in the root that fit, sorted. */
-  PathValue glob(String pattern, Frame frame) {
-    List<String> absolutes = absolutes(pattern, frame);
-    if (absolutes.size() != 1 || !isInside(absolutes.getFirst())) {
-      return perhaps("what `glob` finds outside of the site");
-    }
-    String inside =
-        SiteTree.collapsed(absolutes.getFirst()).substring(tree.absoluteRoot().length() + 1);
-    Pattern regex = globRegex(inside);
-    List<PathValue> found = new ArrayList<>();
-    String prefix = absolutes.getFirst();
-    boolean absolute = PhpPaths.isAbsolute(pattern);
-    for (SiteEntry entry : tree.entries()) {
-      if (regex.matcher(entry.path().value()).matches()) {
-        found.add(PathValue.text(named(entry.path(), absolute, pattern, prefix)));
-      }
-    }
-    return PathValue.list(found);
-  }
-
-  private String named(SitePath path, boolean absolute, String pattern, String prefix) {
-    if (absolute) {
-      return tree.absoluteRoot() + "/" + path.value();
-    }
-    String directory = SiteTree.collapsed(prefix.substring(0, prefix.length() - pattern.length()));
-    String full = tree.absoluteRoot() + "/" + path.value();
-    return full.startsWith(directory + "/") ? full.substring(directory.length() + 1) : full;
-  }
-
   /** {@code scandir($directory)}; unknown outside of the site. */
   PathValue scandir(String path, Frame frame) {
     List<String> absolutes = absolutes(path, frame);
@@ -260,28 +231,5 @@ final class Files {
   private static String ending(String path) {
     int dot = path.lastIndexOf('.');
     return dot < 0 || path.indexOf('/', dot) >= 0 ? "" : path.substring(dot);
-  }
-
-  private static Pattern globRegex(String glob) {
-    StringBuilder regex = new StringBuilder();
-    int depth = 0;
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
-      switch (c) {
-        case '*' -> regex.append("[^/]*");
-        case '?' -> regex.append("[^/]");
-        case '{' -> {
-          regex.append("(?:");
-          depth++;
-        }
-        case '}' -> {
-          regex.append(depth > 0 ? ")" : "\\}");
-          depth = Math.max(0, depth - 1);
-        }
-        case ',' -> regex.append(depth > 0 ? "|" : ",");
-        default -> regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return Pattern.compile(regex + ")".repeat(depth), Pattern.DOTALL);
   }
 }

@@ -35,7 +35,9 @@ final class IncludeLookup {
   List<Find> find(PathValue path, Frame frame) {
     List<Find> finds = new ArrayList<>(path.atoms().size());
     for (Atom atom : path.atoms()) {
-      if (atom instanceof Atom.Unknown unknown) {
+      if (atom instanceof Atom.Table && path.atoms().size() > 1) {
+        // Code that has lists and paths in one place tells them apart before it includes.
+      } else if (atom instanceof Atom.Unknown unknown) {
         finds.add(new Undecided(unknown.reason()));
       } else if (atom instanceof Atom.Undefined || atom instanceof Atom.Table) {
         finds.add(new Undecided(Reason.of("it is not set where it is used")));
@@ -189,7 +191,6 @@ final class IncludeLookup {
     if (!PhpPaths.scheme(first).isEmpty() && !first.startsWith("file:")) {
       return new Elsewhere(pattern.glob());
     }
-    SiteTree tree = machine.tree();
     if (isMostlyGap(pattern) || pattern.reason().isOverride()) {
       return new Undecided(pattern.reason());
     }
@@ -197,9 +198,7 @@ final class IncludeLookup {
       return new Gaps(pattern, machine.files().matching(below("", pattern), MOST_MATCHES));
     }
     if (first.isEmpty()) {
-      return new Gaps(
-          pattern,
-          machine.files().matching(below(tree.absoluteRoot() + "/", pattern), MOST_MATCHES));
+      return new Gaps(pattern, machine.files().matching(anywhere(pattern), MOST_MATCHES));
     }
     List<String> targets = new ArrayList<>();
     Places places = places(first, frame);
@@ -216,7 +215,16 @@ final class IncludeLookup {
 
   /** Whether too little of a pattern is known for it to say anything. */
   private static boolean isMostlyGap(Pattern pattern) {
-    return pattern.literals().getFirst().isEmpty() && !isTelling(pattern.literals().getLast());
+    List<String> literals = pattern.literals();
+    return literals.getFirst().isEmpty()
+        && !isTelling(literals.getLast())
+        && literals.stream().noneMatch(IncludeLookup::namesDirectory);
+  }
+
+  /** Whether a stretch holds the whole name of a directory: {@code /views/}. */
+  private static boolean namesDirectory(String literal) {
+    int slash = literal.indexOf('/');
+    return slash >= 0 && literal.indexOf('/', slash + 1) > slash + 1;
   }
 
   /** Whether few files are likely to have a path that ends so: {@code /a.php}, {@code page.php}. */
@@ -231,9 +239,16 @@ final class IncludeLookup {
   private Find anywhere(String relative, Reason reason) {
     String end = relative.substring(relative.startsWith(".") ? relative.lastIndexOf("./") + 1 : 0);
     Pattern pattern = Pattern.around("", reason, end.startsWith("/") ? end : "/" + end);
-    Pattern inside = below(machine.tree().absoluteRoot() + "/", pattern);
-    List<String> targets = machine.files().matching(inside, MOST_MATCHES);
+    List<String> targets = machine.files().matching(anywhere(pattern), MOST_MATCHES);
     return targets.isEmpty() ? new Undecided(reason) : new Gaps(pattern, targets);
+  }
+
+  /** A pattern that begins with a gap, as it fits files of the site; in the root itself, too. */
+  private Pattern anywhere(Pattern pattern) {
+    List<String> literals = new ArrayList<>(pattern.literals());
+    String root = machine.tree().absoluteRoot();
+    literals.set(0, pattern.reason().confined() ? root + "/" : root);
+    return new Pattern(List.copyOf(literals), pattern.reason());
   }
 
   private static Pattern below(String directory, Pattern pattern) {

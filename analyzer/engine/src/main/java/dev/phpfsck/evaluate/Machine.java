@@ -22,6 +22,7 @@ final class Machine {
   private final Relevance relevance;
   private final Hierarchy hierarchy;
   private final Files files;
+  private final Globs globs;
   private final Values values;
   private final Conditions conditions;
   private final Steps steps;
@@ -31,6 +32,8 @@ final class Machine {
   private final Properties properties;
   private final Server server;
   private final Autoloaders autoloaders;
+  private final ClassFiles classFiles;
+  private final OwnConstants ownConstants = new OwnConstants();
   private final Map<Integer, Integer> created = new HashMap<>();
   private final Set<Hierarchy.Member> computing = new HashSet<>();
   private final Set<String> undefined = new HashSet<>();
@@ -46,8 +49,10 @@ final class Machine {
     this.hierarchy = new Hierarchy(program);
     this.relevance = new Relevance(program, hierarchy);
     this.files = new Files(tree);
+    this.globs = new Globs(tree, files);
     this.server = new Server(this);
     this.autoloaders = new Autoloaders(program);
+    this.classFiles = new ClassFiles(program, relevance);
     this.values = new Values(this);
     this.conditions = new Conditions(this);
     this.steps = new Steps(this);
@@ -79,6 +84,10 @@ final class Machine {
 
   Files files() {
     return files;
+  }
+
+  Globs globs() {
+    return globs;
   }
 
   Values values() {
@@ -115,6 +124,14 @@ final class Machine {
 
   Autoloaders autoloaders() {
     return autoloaders;
+  }
+
+  ClassFiles classFiles() {
+    return classFiles;
+  }
+
+  OwnConstants ownConstants() {
+    return ownConstants;
   }
 
   void count() {

@@ -86,7 +86,9 @@ final class MissingReferences {
   /** Whether the directory in which the file would be is not there. */
   private boolean hasNoDirectory(Gaps gaps) {
     String first = gaps.pattern().literals().getFirst();
-    if (!gaps.targets().isEmpty() || !PhpPaths.isAbsolute(first)) {
+    if (!gaps.targets().isEmpty()
+        || !PhpPaths.isAbsolute(first)
+        || gaps.pattern().reason().prepared()) {
       return false;
     }
     String directory = first.substring(0, first.lastIndexOf('/'));

@@ -71,6 +71,10 @@ final class Names {
     if (builtIn != null) {
       return builtIn;
     }
+    PathValue own = machine.ownConstants().of(frame.file, Key.constant(name));
+    if (machine.isAmbient() && !own.isNothing()) {
+      return own;
+    }
     if (frame.dead == null && frame.silent == 0 && frame.conditional == 0) {
       machine.noteUndefinedConstant(name, frame);
     }

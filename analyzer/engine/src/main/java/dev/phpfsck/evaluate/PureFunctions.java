@@ -131,8 +131,8 @@ final class PureFunctions {
       case "strtoupper" -> Texts.map(first, t -> Text.of(ascii(t.text(), true)));
       case "ucfirst" -> Texts.map(first, t -> Text.of(first(t.text(), true)));
       case "lcfirst" -> Texts.map(first, t -> Text.of(first(t.text(), false)));
-      case "str_replace" -> replace(arguments);
-      case "strtr" -> translate(arguments);
+      case "str_replace" -> Replacements.replace(arguments);
+      case "strtr" -> Replacements.translate(arguments);
       case "substr", "mb_substr" -> substr(arguments);
       case "sprintf" -> Formats.sprintf(arguments);
       case "explode" -> explode(arguments);
@@ -264,7 +264,7 @@ final class PureFunctions {
     return Texts.map(value, t -> sameOr(t, ascii(t.text(), false)));
   }
 
-  private static Text sameOr(Text text, String changed) {
+  static Text sameOr(Text text, String changed) {
     return text.text().equals(changed) ? text : Text.of(changed);
   }
 
@@ -284,72 +284,6 @@ final class PureFunctions {
 
   private static String first(String text, boolean upper) {
     return text.isEmpty() ? text : ascii(text.substring(0, 1), upper) + text.substring(1);
-  }
-
-  private static @Nullable PathValue replace(List<PathValue> arguments) {
-    if (arguments.size() < 3) {
-      return null;
-    }
-    List<String> search = strings(arguments.get(0));
-    List<String> with = strings(arguments.get(1));
-    if (search == null || with == null) {
-      return null;
-    }
-    boolean one = arguments.get(1).only() instanceof Text;
-    return Texts.map(
-        arguments.get(2),
-        t -> {
-          String text = t.text();
-          for (int i = 0; i < search.size(); i++) {
-            String by = one ? with.getFirst() : i < with.size() ? with.get(i) : "";
-            text = search.get(i).isEmpty() ? text : text.replace(search.get(i), by);
-          }
-          return sameOr(t, text);
-        });
-  }
-
-  private static @Nullable PathValue translate(List<PathValue> arguments) {
-    if (arguments.size() == 3
-        && arguments.get(1).only() instanceof Text from
-        && arguments.get(2).only() instanceof Text to) {
-      int length = Math.min(from.text().length(), to.text().length());
-      return Texts.map(
-          arguments.getFirst(),
-          t -> {
-            String text = t.text();
-            StringBuilder out = new StringBuilder(text.length());
-            for (int i = 0; i < text.length(); i++) {
-              int found = from.text().lastIndexOf(text.charAt(i), length - 1);
-              out.append(found < 0 ? text.charAt(i) : to.text().charAt(found));
-            }
-            return sameOr(t, out.toString());
-          });
-    }
-    if (arguments.size() == 2 && arguments.get(1).only() instanceof Table table && !table.open()) {
-      return Texts.map(arguments.getFirst(), t -> translated(t, table));
-    }
-    return null;
-  }
-
-  private static Atom translated(Text text, Table table) {
-    StringBuilder out = new StringBuilder();
-    int i = 0;
-    while (i < text.text().length()) {
-      String best = "";
-      for (String key : table.entries().keySet()) {
-        if (key.length() > best.length() && text.text().startsWith(key, i)) {
-          best = key;
-        }
-      }
-      PathValue found = table.entries().get(best);
-      String by = found == null ? null : found.onlyText();
-      if (!best.isEmpty() && by == null) {
-        return new Atom.Unknown(Reason.of("a string with replacements"));
-      }
-      out.append(best.isEmpty() ? text.text().substring(i, i + 1) : by);
-      i += Math.max(1, best.length());
-    }
-    return sameOr(text, out.toString());
   }
 
   private static @Nullable PathValue substr(List<PathValue> arguments) {

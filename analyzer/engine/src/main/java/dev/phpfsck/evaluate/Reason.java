@@ -53,6 +53,10 @@ record Reason(
     return confined ? this : new Reason(because, file, at, request, prepared, true);
   }
 
+  Reason asWide() {
+    return confined ? new Reason(because, file, at, request, prepared, false) : this;
+  }
+
   Reason asHarmless() {
     return request ? new Reason(because, file, at, false, prepared, confined) : this;
   }

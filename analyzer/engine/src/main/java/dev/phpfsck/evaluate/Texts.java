@@ -112,8 +112,6 @@ final class Texts {
 
   private static Reason mixed(Reason a, Reason b) {
     Reason both = a.with(b);
-    return both.confined() && !(a.confined() && b.confined())
-        ? new Reason(both.because(), both.file(), both.at(), both.request(), both.prepared(), false)
-        : both;
+    return a.confined() && b.confined() ? both : both.asWide();
   }
 }

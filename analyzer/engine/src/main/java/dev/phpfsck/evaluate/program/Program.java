@@ -7,6 +7,7 @@ import dev.phpfsck.fact.SymbolDeclaration;
 import dev.phpfsck.fact.SymbolUse;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
+import dev.phpfsck.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,6 +107,20 @@ public final class Program {
   /** The function, method or closure there. */
   public FunctionFact function(Place place) {
     return facts.get(place.file()).functions().get(place.number());
+  }
+
+  /** The innermost function around a byte offset of a file; the file itself where there is none. */
+  public Place around(int file, int offset) {
+    List<FunctionFact> all = facts.get(file).functions();
+    int innermost = -1;
+    for (int i = 0; i < all.size(); i++) {
+      Span span = all.get(i).span();
+      boolean inside = span.start() <= offset && offset < span.end();
+      if (inside && (innermost < 0 || span.start() >= all.get(innermost).span().start())) {
+        innermost = i;
+      }
+    }
+    return new Place(file, innermost);
   }
 
   /** The class, interface, trait or enum there. */

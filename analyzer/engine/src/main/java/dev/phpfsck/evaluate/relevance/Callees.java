@@ -56,6 +56,9 @@ final class Callees {
     /** Whether so much calls it that what it returns is not followed. */
     final boolean isHub;
 
+    /** The argument that such a hub gives back as it is, unless it is hooked into; -1 for none. */
+    final int handsBack;
+
     /** Whether PHP's own function of that name makes a file, or the site's. */
     final boolean isMaking;
 
@@ -76,6 +79,7 @@ final class Callees {
       this.isDeclared = function && !program.functions(name).isEmpty();
       this.isPure = isDeclared && hubs.isPure(name);
       this.isHub = function ? hubs.isFunction(name) : hubs.isMethod(name);
+      this.handsBack = function && isHub ? hubs.handsBack(name) : -1;
       this.isMaking = function && making.contains(name);
     }
 

@@ -85,6 +85,10 @@ final class FlowCalls {
     }
     if (flow.inCondition ? onlyAnswers(callee.name) : !callee.isHub) {
       found.add(callee.result());
+    } else if (!flow.inCondition
+        && callee.handsBack >= 0
+        && callee.handsBack < call.arguments().size()) {
+      values.gather(call.arguments().get(callee.handsBack).value(), found);
     }
   }
 

@@ -4,11 +4,15 @@ import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.fact.Effects;
 import dev.phpfsck.fact.FunctionFact;
+import dev.phpfsck.fact.PathExpr;
+import dev.phpfsck.fact.Step;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Functions and methods that much of a site calls and that do more than compute: what goes into
@@ -22,6 +26,7 @@ public final class Hubs {
   private final Program program;
   private final Map<String, Integer> callers = new HashMap<>();
   private final Map<Place, Boolean> pure = new HashMap<>();
+  private final Map<Place, Integer> handedBack = new HashMap<>();
 
   Hubs(Program program) {
     this.program = program;
@@ -42,6 +47,36 @@ public final class Hubs {
     }
     List<Place> declared = program.functions(name);
     return declared.stream().anyMatch(place -> !isPure(place, new HashSet<>()));
+  }
+
+  /**
+   * Which argument, from 0, a hub of that name, in lower case, gives back as it got it unless
+   * somebody has hooked in; -1 where there is none.
+   */
+  int handsBack(String name) {
+    List<Place> declared = program.functions(name);
+    return isFunction(name) && declared.size() == 1 ? handsBack(declared.getFirst()) : -1;
+  }
+
+  /** The same of a function, hub or not. */
+  public int handsBack(Place place) {
+    return handedBack.computeIfAbsent(place, this::findHandedBack);
+  }
+
+  private int findHandedBack(Place place) {
+    FunctionFact fact = program.function(place);
+    Set<String> returned =
+        fact.body().steps().stream()
+            .flatMap(Step::all)
+            .filter(Step.Return.class::isInstance)
+            .flatMap(step -> step.expressions().stream())
+            .filter(PathExpr.Variable.class::isInstance)
+            .map(value -> ((PathExpr.Variable) value).name())
+            .collect(Collectors.toSet());
+    return IntStream.range(0, fact.parameters().size())
+        .filter(i -> returned.contains(fact.parameters().get(i).name()))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Whether calling that name, in lower case, only computes. */

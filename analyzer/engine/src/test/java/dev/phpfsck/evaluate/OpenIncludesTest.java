@@ -1,0 +1,229 @@
+package dev.phpfsck.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What includes may load whose paths are known in part, or not at all. */
+class OpenIncludesTest {
+  @TempDir Path root;
+  private SmallSite site;
+
+  @BeforeEach
+  void emptySite() {
+    site = new SmallSite(root);
+  }
+
+  private void loads(IncludeStatus status, String file, int line, String... targets)
+      throws Exception {
+    IncludeEdge edge = site.edge(file, line);
+    assertThat(edge.status()).as(edge.toString()).isEqualTo(status);
+    assertThat(edge.targets()).containsExactly(targets);
+  }
+
+  private SmallSite templates(String path) throws Exception {
+    return site.file("index.php", "<?php\nrequire 'lib.php';\nrender(" + path + ");\n")
+        .file(
+            "lib.php",
+            """
+            <?php
+            function render($file) { include $file; }
+            function feed() { render(__DIR__ . '/feed.php'); }
+            """)
+        .files("feed.php", "page.php");
+  }
+
+  @Test
+  void listsWhatCodeHandsOverThatNobodyIsSeenToCall() throws Exception {
+    templates("chosen()");
+    loads(IncludeStatus.DYNAMIC, "lib.php", 2, "feed.php");
+  }
+
+  @Test
+  void listsWhatIsReachedWhereThatIsKnown() throws Exception {
+    templates("'page.php'");
+    loads(IncludeStatus.RESOLVED, "lib.php", 2, "page.php");
+  }
+
+  private SmallSite plugins(String asked) throws Exception {
+    return site.file("index.php", "<?php\nrequire 'loader.php';\n(new Loader())->load($_GET['n']);")
+        .file(
+            "loader.php",
+            """
+            <?php
+            class Loader {
+              function load($name) {
+                if (class_exists(%s)) return;
+                foreach ($this->paths as $path) {
+                  include $path . $name . '.php';
+                }
+              }
+            }
+            """
+                .formatted(asked))
+        .file("plugins/Clock.php", "<?php\nclass Plugin_Clock {}\n")
+        .file("plugins/my_list.php", "<?php\nclass my_list {}\n")
+        .file("plugins/other.php", "<?php\nclass Unlike {}\n");
+  }
+
+  @Test
+  void listsTheFilesOfClassesWhereAClassIsSought() throws Exception {
+    plugins("$name");
+    loads(IncludeStatus.DYNAMIC, "loader.php", 6, "plugins/Clock.php", "plugins/my_list.php");
+  }
+
+  @Test
+  void listsNoneWhereOneClassIsAskedFor() throws Exception {
+    plugins("'Loader'");
+    loads(IncludeStatus.DYNAMIC, "loader.php", 6);
+  }
+
+  private SmallSite globbing(String pattern) throws Exception {
+    return site.file(
+            "index.php",
+            """
+            <?php
+            foreach (glob(%s) as $file) {
+              include $file;
+            }
+            """
+                .formatted(pattern))
+        .files("a/parts/one.php", "b/parts/two.php", "b/other.php", "parts/three.php");
+  }
+
+  @Test
+  void listsWhatGlobMayFind() throws Exception {
+    globbing("theme() . '/parts/*.{php,inc}'");
+    loads(
+        IncludeStatus.PATTERN,
+        "index.php",
+        3,
+        "a/parts/one.php",
+        "b/parts/two.php",
+        "parts/three.php");
+  }
+
+  @Test
+  void knowsAPathByTheWholeNameOfADirectory() throws Exception {
+    site.file("index.php", "<?php\ninclude theme() . '/parts/' . $_GET['p'] . '.php';\n")
+        .files("a/parts/one.php", "parts/two.php", "spareparts/three.php");
+    loads(IncludeStatus.PATTERN, "index.php", 2, "a/parts/one.php", "parts/two.php");
+  }
+
+  @Test
+  void knowsNoPathByItsExtension() throws Exception {
+    site.file("index.php", "<?php\ninclude theme() . '/' . $_GET['p'] . '.php';\n")
+        .files("a/parts/one.php", "parts/two.php");
+    loads(IncludeStatus.DYNAMIC, "index.php", 2);
+  }
+
+  @Test
+  void findsTheEndOfAPathInTheRootAsWell() throws Exception {
+    site.file("index.php", "<?php\ninclude base() . '/settings.php';\n")
+        .files("settings.php", "lib/settings.php", "lib/mysettings.php");
+    loads(IncludeStatus.PATTERN, "index.php", 2, "lib/settings.php", "settings.php");
+  }
+
+  private SmallSite filtering(String returned) throws Exception {
+    return site.file("index.php", "<?php\nrequire 'lib.php';\n" + "filter(1);\n".repeat(12))
+        .file(
+            "lib.php",
+            """
+            <?php
+            function filter($value) {
+              if (isset($GLOBALS['hooks'])) return $GLOBALS['hooks']->run($value);
+              ini_set('include_path', '.');
+              return %s;
+            }
+            %s
+            include filter(__DIR__ . '/page.php');
+            """
+                .formatted(returned, callers()))
+        .files("page.php");
+  }
+
+  private static String callers() {
+    StringBuilder callers = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      callers.append("function f" + i + "() { filter(1); } ");
+    }
+    return callers.toString();
+  }
+
+  @Test
+  void takesAFilterToGiveBackWhatItGot() throws Exception {
+    filtering("$value");
+    loads(IncludeStatus.DYNAMIC, "lib.php", 8, "page.php");
+  }
+
+  @Test
+  void takesNoOtherFunctionForAFilter() throws Exception {
+    filtering("other($value)");
+    loads(IncludeStatus.DYNAMIC, "lib.php", 8);
+  }
+
+  private SmallSite library(String definedIn) throws Exception {
+    String define = "if (!defined('LIB')) define('LIB', __DIR__ . '/lib');\n";
+    return site.file("index.php", "<?php\nrequire $_GET['a'];\n")
+        .file(
+            "lib/load.php",
+            "<?php\n"
+                + (definedIn.equals("load") ? define : "\n")
+                + "function load() { require LIB . '/lib/' . 'part.php'; }\n")
+        .file("other.php", "<?php\n" + (definedIn.equals("other") ? define : "") + "exit;\n")
+        .files("lib/lib/part.php", "lib/lib/lib/part.php", "x/lib/part.php");
+  }
+
+  @Test
+  void knowsTheConstantsOfTheFileThatIsRun() throws Exception {
+    library("load");
+    loads(IncludeStatus.RESOLVED, "lib/load.php", 3, "lib/lib/lib/part.php");
+  }
+
+  @Test
+  void knowsNoConstantOfAFileThatNeedNotBeLoaded() throws Exception {
+    library("other");
+    assertThat(site.edge("lib/load.php", 3).status()).isNotEqualTo(IncludeStatus.RESOLVED);
+  }
+
+  @Test
+  void takesNoListForAPath() throws Exception {
+    site.file(
+            "index.php",
+            """
+            <?php
+            $known = ['a' => [1, 2], 'b' => 'b.php', 'c' => 'c.php'];
+            if (is_string($known[$_GET['k']])) include $known[$_GET['k']];
+            """)
+        .files("b.php", "c.php");
+    loads(IncludeStatus.RESOLVED, "index.php", 3, "b.php", "c.php");
+  }
+
+  @Test
+  void takesAListForNoPath() throws Exception {
+    site.file("index.php", "<?php\n$known = [1, 2];\ninclude $known;\n");
+    loads(IncludeStatus.DYNAMIC, "index.php", 3);
+  }
+
+  private SmallSite replacing(String search) throws Exception {
+    return site.file(
+            "index.php",
+            "<?php\ninclude str_replace(" + search + ", '/', base() . '_parts_page.php');\n")
+        .files("parts/page.php");
+  }
+
+  @Test
+  void replacesLettersInWhatIsKnownOfAPath() throws Exception {
+    replacing("'_'");
+    loads(IncludeStatus.PATTERN, "index.php", 2, "parts/page.php");
+  }
+
+  @Test
+  void replacesNoWordsThatMayBeginInAGap() throws Exception {
+    replacing("'_parts_'");
+    loads(IncludeStatus.DYNAMIC, "index.php", 2);
+  }
+}

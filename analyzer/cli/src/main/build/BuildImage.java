@@ -129,6 +129,7 @@ public final class BuildImage {
       command.add(image.resolve("lib/runtime/bin/java").toString());
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
       command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("-Djdk.reflect.useNativeAccessorOnly=true");
       command.add("-XX:AOTCacheOutput=" + cache);
       command.addAll(List.of("-cp", image.resolve("lib/phpfsck.jar").toString()));
       command.addAll(List.of("dev.phpfsck.cli.Rehearsal", scratch.toString()));

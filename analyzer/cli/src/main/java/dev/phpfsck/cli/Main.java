@@ -39,8 +39,8 @@ public final class Main {
 
   /** Runs the command and ends the process. */
   public static void main(String[] args) {
-    Quiet.install();
-    System.exit(run(args, Terminal.stdout(), Terminal.stderr()));
+    // Not System.exit: it would start the JDK's logging, to log that the process ends.
+    Runtime.getRuntime().halt(run(args, Terminal.stdout(), Terminal.stderr()));
   }
 
   /**

@@ -43,6 +43,8 @@ final class Rehearsal {
       run("graph", "--index-dir", index, site);
     }
     run("explain");
+    // Where the index is by default; it is not written there.
+    new IndexOptions().home();
   }
 
   private static void run(String... command) {

@@ -87,7 +87,8 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     try {
-      SearchResult result = Search.run(query, root, index.home(), Version.ofProgram());
+      SearchResult result =
+          Search.run(query, root, index.home(), Version.ofProgram(), index.rehash());
       report().write(result, spec.commandLine().getOut());
       return result.hits().isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     } catch (QueryException | SiteException e) {

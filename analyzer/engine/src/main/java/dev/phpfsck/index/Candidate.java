@@ -1,6 +1,6 @@
 package dev.phpfsck.index;
 
-import dev.phpfsck.site.SiteEntry;
+import dev.phpfsck.site.SitePath;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,24 +11,24 @@ import org.apache.lucene.util.BytesRef;
 
 /** A file that may hold all that was wanted of it. */
 public final class Candidate {
-  private final SiteEntry file;
+  private final SitePath path;
   private final Optional<Place> place;
 
   /** Its document. */
   record Place(LeafReader leaf, int document) {}
 
-  Candidate(SiteEntry file, Optional<Place> place) {
-    this.file = file;
+  Candidate(SitePath path, Optional<Place> place) {
+    this.path = path;
     this.place = place;
   }
 
   /** A file that no index knows. */
-  public Candidate(SiteEntry file) {
-    this(file, Optional.empty());
+  public Candidate(SitePath path) {
+    this(path, Optional.empty());
   }
 
-  public SiteEntry file() {
-    return file;
+  public SitePath path() {
+    return path;
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -55,7 +54,7 @@ final class Snapshot implements AutoCloseable {
     }
     try {
       if (version.equals(reader.getIndexCommit().getUserData().get(VERSION))) {
-        verify(reader);
+        Checksums.verify(directory, reader.getIndexCommit().getFileNames());
         return Optional.of(new Snapshot(reader));
       }
     } catch (IOException | RuntimeException damaged) {
@@ -63,15 +62,6 @@ final class Snapshot implements AutoCloseable {
     }
     reader.close();
     return Optional.empty();
-  }
-
-  /** Compares the checksums of all files, so that what is read later can be relied on. */
-  private static void verify(DirectoryReader reader) throws IOException {
-    for (LeafReaderContext context : reader.leaves()) {
-      if (context.reader() instanceof CodecReader leaf) {
-        leaf.checkIntegrity();
-      }
-    }
   }
 
   private void locate(LeafReader leaf) throws IOException {

@@ -2,6 +2,7 @@ package dev.phpfsck.index;
 
 import dev.phpfsck.site.RawNames;
 import dev.phpfsck.site.SiteEntry;
+import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteProblem;
 import dev.phpfsck.site.SiteTree;
 import java.io.IOException;
@@ -37,17 +38,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which files of a root can hold a text. Made when it is first asked for, and brought up to date
- * before each answer by reading the files that changed; a scan has nothing to do with it. Where
- * there can be no index on disk, every file can hold every text: slow, but right.
+ * for each answer by reading the files that changed; a scan has nothing to do with it. Where there
+ * can be no index on disk, every file can hold every text: slow, but right.
  *
- * <p>For one thread. It is opened by another one, while this one takes the inventory.
+ * <p>An answer has two parts. {@link #known} says what the last search left, and can be asked while
+ * the inventory of the root is still being taken. After {@link #refresh} it is clear for which
+ * files that still holds, and {@link #changed} says the same of the others.
+ *
+ * <p>For one thread at a time.
  */
 public final class TextIndex implements AutoCloseable {
   /** A larger file is not indexed: it can hold every text. */
   private static final long MAX_BYTES = 16L << 20;
 
-  private final CompletableFuture<Optional<Store>> store;
-  private final List<SiteProblem> problems = Collections.synchronizedList(new ArrayList<>());
+  private final Optional<Store> store;
+  private final List<SiteProblem> problems;
+  private final Set<String> unchanged = new HashSet<>();
+  private boolean isReadable = true;
   private @Nullable DirectoryReader reader;
 
   /** What lies on disk. */
@@ -75,83 +82,94 @@ public final class TextIndex implements AutoCloseable {
    */
   public record Wanted(String part, String text) {}
 
-  private TextIndex(CompletableFuture<Optional<Store>> store) {
+  private TextIndex(Optional<Store> store, List<SiteProblem> problems) {
     this.store = store;
+    this.problems = problems;
   }
 
   /**
-   * Begins to open the index of {@code root}.
+   * Opens the index of {@code root}.
    *
    * @param home empty for a search without an index
    * @param version as in {@link SiteIndex#open}
    */
   public static TextIndex open(Optional<IndexHome> home, String version, Path root) {
-    CompletableFuture<Optional<Store>> store = new CompletableFuture<>();
-    TextIndex index = new TextIndex(store);
-    if (home.isEmpty()) {
-      store.complete(Optional.empty());
-    } else {
-      Thread.ofPlatform()
-          .daemon()
-          .start(() -> index.completeWith(() -> index.store(home.get(), version, root)));
-    }
-    return index;
-  }
-
-  private void completeWith(Supplier<Optional<Store>> opening) {
+    List<SiteProblem> problems = Collections.synchronizedList(new ArrayList<>());
     try {
-      store.complete(opening.get());
-    } catch (RuntimeException | Error e) {
-      store.completeExceptionally(e);
-    }
-  }
-
-  private Optional<Store> store(IndexHome home, String version, Path root) {
-    try {
-      Path real = root.toRealPath();
-      String absolute = real.getParent() == null ? "" : RawNames.absolute(real);
-      Path own = home.directoryFor(real, absolute);
-      Directory directory = LuceneStore.open(own.resolve("text"));
-      Optional<Snapshot> snapshot = Snapshot.open(directory, version);
-      Recorder recorder =
-          new Recorder(
-              directory,
-              version,
-              snapshot.isEmpty(),
-              note -> problems.add(new SiteProblem("", note)));
-      return Optional.of(new Store(home, own, directory, snapshot, recorder));
+      return new TextIndex(
+          home.isEmpty()
+              ? Optional.empty()
+              : Optional.of(store(home.get(), version, root.toRealPath(), problems)),
+          problems);
     } catch (IOException | UnsupportedOperationException e) {
       problems.add(
           new SiteProblem("", "there is no index (" + e.getMessage() + "); every file is read"));
-      return Optional.empty();
+      return new TextIndex(Optional.empty(), problems);
+    }
+  }
+
+  private static Store store(IndexHome home, String version, Path real, List<SiteProblem> problems)
+      throws IOException {
+    String absolute = real.getParent() == null ? "" : RawNames.absolute(real);
+    Path own = home.directoryFor(real, absolute);
+    Directory directory = LuceneStore.open(own.resolve("text"));
+    Optional<Snapshot> snapshot = Snapshot.open(directory, version);
+    Recorder recorder =
+        new Recorder(
+            directory,
+            version,
+            snapshot.isEmpty(),
+            note -> problems.add(new SiteProblem("", note)));
+    return new Store(home, own, directory, snapshot, recorder);
+  }
+
+  private Optional<Snapshot> snapshot() {
+    return store.flatMap(Store::snapshot).filter(s -> isReadable);
+  }
+
+  /**
+   * The files that could hold all that is {@code wanted}, case ignored, when the index was last
+   * brought up to date.
+   */
+  public List<Candidate> known(List<Wanted> wanted) {
+    if (snapshot().isEmpty()) {
+      return List.of();
+    }
+    try {
+      return List.copyOf(collect(snapshot().get().reader(), wanted).values());
+    } catch (IOException e) {
+      isReadable = false;
+      return List.of();
     }
   }
 
   /**
    * Brings the index up to date.
    *
-   * @param tree the inventory of the root
+   * @param tree the inventory of the root, to which a glance is enough
    * @param started a moment before that was begun
+   * @param anew whether what the disk says of a file is not believed, so that each is read
    * @param readers makes one for each thread
    */
-  public void refresh(SiteTree tree, Instant started, Supplier<TextParts.Reader> readers) {
-    Optional<Store> opened = store.join();
-    if (opened.isEmpty()) {
+  public void refresh(
+      SiteTree tree, Instant started, boolean anew, Supplier<TextParts.Reader> readers) {
+    if (store.isEmpty()) {
       return;
     }
-    Optional<Snapshot> snapshot = opened.get().snapshot;
-    Recorder to = opened.get().recorder;
+    Recorder to = store.get().recorder;
     Set<String> there = new HashSet<>();
     ConcurrentLinkedQueue<SiteEntry> unknown = new ConcurrentLinkedQueue<>();
     for (SiteEntry file : tree.files()) {
       if (isIndexed(file)) {
         there.add(file.path().value());
-        if (snapshot.isEmpty() || !snapshot.get().knows(file)) {
+        if (!anew && snapshot().isPresent() && snapshot().get().knows(file)) {
+          unchanged.add(file.path().value());
+        } else {
           unknown.add(file);
         }
       }
     }
-    for (String path : snapshot.map(Snapshot::paths).orElse(Set.of())) {
+    for (String path : snapshot().map(Snapshot::paths).orElse(Set.of())) {
       if (!there.contains(path)) {
         to.remove(path);
       }
@@ -160,11 +178,13 @@ public final class TextIndex implements AutoCloseable {
       readAll(unknown, tree, started, readers, to);
     }
     to.commit();
-    opened.get().keep(tree);
-    reader = to.reader().or(() -> snapshot.map(Snapshot::reader)).orElse(null);
-    if (to.hasGivenUp()) {
-      reader = null;
-    }
+    store.get().keep(tree);
+    reader = to.hasGivenUp() ? null : to.reader().orElse(null);
+  }
+
+  /** Whether what {@link #known} said of the file still holds. */
+  public boolean isUnchanged(SitePath path) {
+    return unchanged.contains(path.value());
   }
 
   private static boolean isIndexed(SiteEntry file) {
@@ -194,10 +214,10 @@ public final class TextIndex implements AutoCloseable {
 
   private void read(
       SiteEntry file, SiteTree tree, Instant started, TextParts.Reader by, Recorder to) {
-    FileIdentity identity = FileIdentity.of(file);
-    // The identity of what may still change unnoticed is not remembered, so it is read again.
-    FileIdentity remembered = identity.isSettled(started) ? identity : FileIdentity.NONE;
     try {
+      // The identity of what may still change unnoticed is not remembered, so it is read again.
+      FileIdentity now = FileIdentity.of(tree.look(file.path()));
+      FileIdentity remembered = now.isSettled(started) ? FileIdentity.of(file) : FileIdentity.NONE;
       byte[] content = Files.readAllBytes(tree.onDisk(file.path()));
       to.put(file.path().value(), TextDocument.of(file.path(), remembered, content, by));
     } catch (IOException e) {
@@ -217,28 +237,40 @@ public final class TextIndex implements AutoCloseable {
     }
   }
 
-  /** The files that can hold all that is {@code wanted}, case ignored, sorted. */
-  public List<Candidate> candidates(SiteTree tree, List<Wanted> wanted) {
+  /**
+   * The files that can hold all that is {@code wanted}, case ignored, of those that are not {@link
+   * #isUnchanged}.
+   */
+  public List<Candidate> changed(SiteTree tree, List<Wanted> wanted) {
+    List<SiteEntry> changed =
+        tree.files().stream().filter(file -> !isUnchanged(file.path())).toList();
     DirectoryReader current = reader;
-    if (current == null) {
-      return tree.files().stream().map(Candidate::new).toList();
+    if (changed.isEmpty() || current == null) {
+      return changed.stream().map(file -> new Candidate(file.path())).toList();
     }
-    Map<String, Candidate.Place> found = new HashMap<>();
     try {
-      for (LeafReaderContext context : current.leaves()) {
-        collect(context.reader(), wanted, found);
-      }
+      Map<String, Candidate> found = collect(current, wanted);
+      return changed.stream()
+          .filter(file -> found.containsKey(file.path().value()) || !isIndexed(file))
+          .map(file -> found.getOrDefault(file.path().value(), new Candidate(file.path())))
+          .toList();
     } catch (IOException e) {
-      return tree.files().stream().map(Candidate::new).toList();
+      return changed.stream().map(file -> new Candidate(file.path())).toList();
     }
-    return tree.files().stream()
-        .filter(file -> found.containsKey(file.path().value()) || !isIndexed(file))
-        .map(file -> new Candidate(file, Optional.ofNullable(found.get(file.path().value()))))
-        .toList();
   }
 
-  private static void collect(
-      LeafReader leaf, List<Wanted> wanted, Map<String, Candidate.Place> found) throws IOException {
+  /** By their paths. */
+  private static Map<String, Candidate> collect(DirectoryReader reader, List<Wanted> wanted)
+      throws IOException {
+    Map<String, Candidate> found = new HashMap<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      collect(context.reader(), wanted, found);
+    }
+    return found;
+  }
+
+  private static void collect(LeafReader leaf, List<Wanted> wanted, Map<String, Candidate> found)
+      throws IOException {
     FixedBitSet matching =
         documents(leaf, TextDocument.IS_TEXT, new BytesRef(TextDocument.IS_TEXT));
     for (Wanted each : wanted) {
@@ -250,7 +282,9 @@ public final class TextIndex implements AutoCloseable {
     var live = leaf.getLiveDocs();
     for (int d = next(matching, 0); d < leaf.maxDoc(); d = next(matching, d + 1)) {
       if ((live == null || live.get(d)) && paths.advanceExact(d)) {
-        found.put(paths.binaryValue().utf8ToString(), new Candidate.Place(leaf, d));
+        String path = paths.binaryValue().utf8ToString();
+        found.put(
+            path, new Candidate(new SitePath(path), Optional.of(new Candidate.Place(leaf, d))));
       }
     }
   }
@@ -275,15 +309,11 @@ public final class TextIndex implements AutoCloseable {
   @Override
   public void close() {
     closeQuietly(reader);
-    if (!store.isCompletedExceptionally()) {
-      store
-          .join()
-          .ifPresent(opened -> {
-            closeQuietly(opened.recorder);
-            opened.snapshot.ifPresent(TextIndex::closeQuietly);
-            closeQuietly(opened.directory);
-          });
-    }
+    store.ifPresent(opened -> {
+      closeQuietly(opened.recorder);
+      opened.snapshot.ifPresent(TextIndex::closeQuietly);
+      closeQuietly(opened.directory);
+    });
   }
 
   private static void closeQuietly(@Nullable AutoCloseable part) {

@@ -18,6 +18,7 @@ final class Expression implements Needle {
 
   private final Pattern pattern;
   private final List<String> certain;
+  private final List<Literal> parts;
   private final Optional<Literal> head;
   private final Optional<Literal> inLine;
 
@@ -31,6 +32,7 @@ final class Expression implements Needle {
         Pattern.compile(regex, Pattern.MULTILINE | (anyCase ? Pattern.CASE_INSENSITIVE : 0));
     CertainText text = CertainText.of(regex);
     this.certain = text.found();
+    this.parts = certain.stream().map(Literal::inAnyCase).toList();
     this.head = text.head().map(anyCase ? Literal::inAnyCase : Literal::exactly);
     this.inLine =
         staysInLine(regex)
@@ -64,9 +66,14 @@ final class Expression implements Needle {
       behindHead(matcher, head.get(), text.bytes(), place, sink);
     } else if (inLine.isPresent()) {
       lineByLine(matcher, inLine.get(), text.bytes(), place, sink);
-    } else {
+    } else if (mayBeIn(text.bytes(), place)) {
       all(matcher.region(place.start(), place.end()), sink);
     }
+  }
+
+  @Override
+  public boolean mayBeIn(byte[] in, Span place) {
+    return parts.stream().allMatch(part -> part.mayBeIn(in, place));
   }
 
   private static void all(Matcher matcher, Sink sink) {

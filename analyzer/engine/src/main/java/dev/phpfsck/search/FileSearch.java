@@ -1,30 +1,22 @@
 package dev.phpfsck.search;
 
 import dev.phpfsck.site.SitePath;
-import dev.phpfsck.source.LineMap;
 import dev.phpfsck.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One file against one query. */
 final class FileSearch {
-  /** Where a name is made, the answer to most questions is. */
-  private static final Pattern DEFINITION =
-      Pattern.compile(
-          "\\b(?:function|class|interface|trait|enum|const)\\s+&?\\s*$|\\bdefine\\s*\\(\\s*['\"]?$",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern THIRD_PARTY =
       Pattern.compile("(?:^|/)(?:vendor|node_modules)/|\\.min\\.");
 
-  private static final int LOOK_BEHIND = 40;
   private static final double FOR_DEFINITION = 3;
+  private static final double FOR_PART_OF_DEFINITION = 2;
   private static final double FOR_PATH = 2;
   private static final double FOR_THIRD_PARTY = 0.4;
 
@@ -58,10 +50,11 @@ final class FileSearch {
     return Optional.of(new Hit(path, score * factor, lines()));
   }
 
-  /** Spares most files the more expensive looks. */
+  /** Spares files without the text in question the look at their syntax. */
   private boolean mayHave(Term term) {
     return term.field().isOfFile()
-        || term.needle().certain().stream().allMatch(part -> Literal.inAnyCase(part).isIn(content));
+        || term.field() == Field.TEXT
+        || term.needle().mayBeIn(content.bytes(), content.whole());
   }
 
   private boolean hasTerm(Term term) {
@@ -92,51 +85,57 @@ final class FileSearch {
       term.needle().eachIn(content, place, (start, end) -> matches.add(new Span(start, end)));
     }
     List<Span> found = matches.subList(before, matches.size());
-    boolean defines = found.stream().anyMatch(match -> isDefinition(match.start()));
     int count = found.size();
-    score +=
-        (defines ? FOR_DEFINITION : 1)
-            + count / (count + 4.0)
-            + (term.needle().isIn(name) ? FOR_PATH : 0);
+    score += bestPlace(found) + count / (count + 4.0) + (term.needle().isIn(name) ? FOR_PATH : 0);
     return count > 0;
   }
 
-  private boolean isDefinition(int at) {
-    byte[] bytes = content.bytes();
-    int from = Math.max(0, at - LOOK_BEHIND);
-    String before = new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
-    return DEFINITION.matcher(before).find();
+  private double bestPlace(List<Span> found) {
+    double best = 1;
+    for (Span match : found) {
+      switch (Definition.at(content.bytes(), match)) {
+        case WHOLE -> {
+          return FOR_DEFINITION;
+        }
+        case PART -> best = FOR_PART_OF_DEFINITION;
+        case NONE -> {
+          // As good as any other place.
+        }
+      }
+    }
+    return best;
   }
 
   private List<Hit.Line> lines() {
     matches.sort(null);
-    LineMap lines = LineMap.of(content.bytes());
-    TreeMap<Integer, List<Span>> byLine = new TreeMap<>();
-    for (Span match : matches) {
-      byLine.computeIfAbsent(lines.line(match.start()), line -> new ArrayList<>()).add(match);
+    List<Hit.Line> lines = new ArrayList<>();
+    LineCount count = new LineCount(content.bytes());
+    int from = 0;
+    while (from < matches.size()) {
+      count.goTo(matches.get(from).start());
+      int to = from + 1;
+      while (to < matches.size() && matches.get(to).start() < count.next()) {
+        to++;
+      }
+      lines.add(line(count, matches.subList(from, to)));
+      from = to;
     }
-    List<Hit.Line> found = new ArrayList<>();
-    byLine.forEach((number, spans) -> found.add(line(number, spans, lines)));
-    return found;
+    return lines;
   }
 
-  private Hit.Line line(int number, List<Span> spans, LineMap lines) {
-    int begin = lines.start(number);
-    int end = lines.end(number);
-    String text = content.chars();
-    while (end > begin && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-      end--;
-    }
+  private Hit.Line line(LineCount at, List<Span> spans) {
+    String text =
+        new String(content.bytes(), at.start(), at.end() - at.start(), StandardCharsets.ISO_8859_1);
     List<Hit.Match> marks = new ArrayList<>();
-    int marked = begin;
+    int marked = at.start();
     for (Span span : spans) {
       int from = Math.max(span.start(), marked);
-      int to = Math.min(span.end(), end);
+      int to = Math.min(span.end(), at.end());
       if (to > from) {
-        marks.add(new Hit.Match(from - begin, to - begin));
+        marks.add(new Hit.Match(from - at.start(), to - at.start()));
         marked = to;
       }
     }
-    return new Hit.Line(number, text.substring(begin, end), marks);
+    return new Hit.Line(at.number(), text, marks);
   }
 }

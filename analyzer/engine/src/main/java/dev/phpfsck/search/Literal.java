@@ -117,6 +117,11 @@ final class Literal implements Needle {
   }
 
   @Override
+  public boolean mayBeIn(byte[] in, Span place) {
+    return next(in, place.start(), place.end()) >= 0;
+  }
+
+  @Override
   public List<String> certain() {
     return List.of(text);
   }

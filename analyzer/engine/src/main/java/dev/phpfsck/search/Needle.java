@@ -16,6 +16,9 @@ sealed interface Needle permits Literal, Expression {
    */
   void eachIn(Text text, Span place, Sink sink);
 
+  /** Whether {@code place} has what every match holds; quicker than a look for a match. */
+  boolean mayBeIn(byte[] text, Span place);
+
   /** Texts that every match holds, case aside. */
   List<String> certain();
 

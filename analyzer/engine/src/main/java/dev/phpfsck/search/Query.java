@@ -1,5 +1,6 @@
 package dev.phpfsck.search;
 
+import dev.phpfsck.index.TextIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,18 @@ public final class Query {
 
   List<Term> terms() {
     return terms;
+  }
+
+  /** What a file has to hold as far as an index can tell. */
+  List<TextIndex.Wanted> wanted() {
+    List<TextIndex.Wanted> wanted = new ArrayList<>();
+    for (Term term : terms) {
+      if (!term.field().isOfFile()) {
+        String part = term.field().isIndexed() ? term.field().name() : "";
+        term.needle().certain().forEach(text -> wanted.add(new TextIndex.Wanted(part, text)));
+      }
+    }
+    return wanted;
   }
 
   private static Field field(String text, int at) {

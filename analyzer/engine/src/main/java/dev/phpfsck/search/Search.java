@@ -1,119 +1,90 @@
 package dev.phpfsck.search;
 
-import dev.phpfsck.index.Candidate;
 import dev.phpfsck.index.IndexHome;
 import dev.phpfsck.index.TextIndex;
+import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SiteException;
+import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteProblem;
 import dev.phpfsck.site.SiteTree;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** A search through a web root. */
 public final class Search {
-  private final SiteTree tree;
   private final Query query;
+  private final Path root;
   private final List<Hit> hits = new ArrayList<>();
   private final List<SiteProblem> problems = new ArrayList<>();
 
-  private Search(SiteTree tree, Query query) {
-    this.tree = tree;
+  private Search(Query query, Path root) {
     this.query = query;
-    this.problems.addAll(tree.problems());
+    this.root = root;
   }
 
   /**
-   * Looks for {@code query} in {@code root}, whose index is brought up to date first. Binary files
+   * Looks for {@code query} in {@code root}, whose index is brought up to date by it. Binary files
    * are searched by their path alone.
    *
    * @param typed as {@link Query#parse} takes it
    * @param home where indexes are; empty for a search without one
    * @param version names this program, as for a scan
+   * @param rehash whether what the disk says of a file is not believed, so that each is read
    * @throws QueryException where the query is wrong
    * @throws SiteException where the root cannot be read at all
    */
-  public static SearchResult run(String typed, Path root, Optional<IndexHome> home, String version)
+  public static SearchResult run(
+      String typed, Path root, Optional<IndexHome> home, String version, boolean rehash)
       throws QueryException, SiteException {
-    Query query = Query.parse(typed);
-    Instant started = Instant.now();
-    Search search;
-    if (query.terms().stream().allMatch(term -> term.field().isOfFile())) {
-      search = new Search(SiteTree.walk(root, Path.of("/")), query);
+    Search search = new Search(Query.parse(typed), root);
+    if (search.query.terms().stream().allMatch(term -> term.field().isOfFile())) {
       search.names();
     } else {
-      try (TextIndex index = TextIndex.open(home, version, root)) {
-        search = new Search(SiteTree.walk(root, Path.of("/")), query);
-        index.refresh(search.tree, started, ZoneReader::new);
-        search.contents(index);
-      }
+      search.contents(home, version, rehash);
     }
-    return search.result(root, typed);
-  }
-
-  private void names() {
-    tree.files().forEach(file -> answer(new Candidate(file), new byte[0], new ZoneReader()));
-  }
-
-  private void contents(TextIndex index) {
-    problems.addAll(index.problems());
-    ZoneReader zones = new ZoneReader();
-    for (Candidate candidate : index.candidates(tree, wanted())) {
-      read(candidate).ifPresent(content -> answer(candidate, content, zones));
-    }
-  }
-
-  private List<TextIndex.Wanted> wanted() {
-    return query.terms().stream()
-        .filter(term -> !term.field().isOfFile())
-        .flatMap(term -> {
-          String part = term.field().isIndexed() ? term.field().name() : "";
-          return term.needle().certain().stream().map(text -> new TextIndex.Wanted(part, text));
-        })
-        .toList();
-  }
-
-  private Optional<byte[]> read(Candidate candidate) {
-    String path = candidate.file().path().value();
-    try {
-      byte[] content = Files.readAllBytes(tree.onDisk(candidate.file().path()));
-      return TextIndex.isText(content) ? Optional.of(content) : Optional.empty();
-    } catch (IOException e) {
-      problems.add(new SiteProblem(path, "could not be read"));
-    } catch (OutOfMemoryError e) {
-      problems.add(new SiteProblem(path, "too large to be searched"));
-    }
-    return Optional.empty();
-  }
-
-  private void answer(Candidate candidate, byte[] content, ZoneReader zones) {
-    try {
-      new FileSearch(candidate.file().path(), content, () -> zones(candidate, content, zones))
-          .answer(query)
-          .ifPresent(hits::add);
-    } catch (StackOverflowError e) {
-      // Java's regular expressions recurse for each character of some repetitions.
-      problems.add(
-          new SiteProblem(
-              candidate.file().path().value(), "a line is too long for this expression"));
-    }
-  }
-
-  private static Zones zones(Candidate candidate, byte[] content, ZoneReader reader) {
-    return candidate
-        .kept()
-        .map(kept -> kept.length == 0 ? Zones.NONE : Zones.read(kept, content.length))
-        .orElseGet(() -> reader.zones(content));
-  }
-
-  private SearchResult result(Path root, String typed) {
-    hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::path));
+    search.hits.sort(Search::bestFirst);
     return new SearchResult(
-        root.toString(), typed, hits, problems.stream().distinct().sorted().toList());
+        root.toString(), typed, search.hits, search.problems.stream().distinct().sorted().toList());
+  }
+
+  private void names() throws SiteException {
+    SiteTree tree = SiteTree.glance(root);
+    problems.addAll(tree.problems());
+    for (SiteEntry file : tree.files()) {
+      new FileSearch(file.path(), new byte[0], () -> Zones.NONE).answer(query).ifPresent(hits::add);
+    }
+  }
+
+  /**
+   * Takes what the index knew, where that still holds, and looks at the other files: mostly there
+   * are none.
+   */
+  private void contents(Optional<IndexHome> home, String version, boolean rehash)
+      throws SiteException {
+    Instant started = Instant.now();
+    List<TextIndex.Wanted> wanted = query.wanted();
+    try (Opening opening = Opening.of(home, version, root, query, wanted)) {
+      SiteTree tree = SiteTree.glance(root);
+      TextIndex index = opening.index();
+      index.refresh(tree, started, rehash, ZoneReader::new);
+      Answers known = opening.answers();
+      known.hits().stream().filter(hit -> index.isUnchanged(hit.path())).forEach(hits::add);
+      known.problems().stream()
+          .filter(problem -> index.isUnchanged(new SitePath(problem.path())))
+          .forEach(problems::add);
+      Answers changed = Answers.of(query, index.changed(tree, wanted), tree::onDisk);
+      hits.addAll(changed.hits());
+      problems.addAll(changed.problems());
+      problems.addAll(tree.problems());
+      problems.addAll(index.problems());
+    }
+  }
+
+  private static int bestFirst(Hit a, Hit b) {
+    int byScore = Double.compare(b.score(), a.score());
+    return byScore != 0 ? byScore : a.path().compareTo(b.path());
   }
 }

@@ -2,18 +2,18 @@ package dev.phpfsck.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -69,20 +69,6 @@ public final class Disk {
     return absolute;
   }
 
-  /** Sorted names in {@code directory}. */
-  static List<String> list(Path directory) throws IOException {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-      for (Path child : stream) {
-        names.add(RawNames.name(child));
-      }
-    } catch (java.nio.file.DirectoryIteratorException e) {
-      throw e.getCause();
-    }
-    Collections.sort(names);
-    return names;
-  }
-
   /** What lies at {@code file}, called {@code name} in the inventory; links are not followed. */
   static SiteEntry stat(Path file, SitePath name) throws IOException {
     Map<String, Object> read = Files.readAttributes(file, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
@@ -103,6 +89,29 @@ public final class Disk {
         target);
   }
 
+  /** As {@link #stat}, as far as it comes cheap: see {@link SiteTree#glance}. */
+  static SiteEntry glance(Path file, SitePath name) throws IOException {
+    BasicFileAttributes read =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    SiteEntry.Kind kind = kind(read);
+    Optional<String> target =
+        kind == SiteEntry.Kind.LINK ? Optional.of(target(file)) : Optional.empty();
+    long modified = read.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    // The key holds device and inode, and gives neither of them out.
+    int place = Objects.hashCode(read.fileKey());
+    return new SiteEntry(name, kind, read.size(), modified, 0, 0, place, 0, 0, 0, target);
+  }
+
+  private static SiteEntry.Kind kind(BasicFileAttributes read) {
+    if (read.isRegularFile()) {
+      return SiteEntry.Kind.FILE;
+    }
+    if (read.isDirectory()) {
+      return SiteEntry.Kind.DIRECTORY;
+    }
+    return read.isSymbolicLink() ? SiteEntry.Kind.LINK : SiteEntry.Kind.SPECIAL;
+  }
+
   /** What lies at {@code absolute}, links not followed; empty where nothing is there. */
   public Optional<SiteEntry> statIfThere(String absolute) throws IOException {
     return look(absolute, Witness.Look.STATUS).entry();
@@ -111,7 +120,7 @@ public final class Disk {
   /** Sorted names in the directory {@code absolute}. */
   public List<String> names(String absolute) throws IOException {
     look(absolute, Witness.Look.CONTENT);
-    return list(path(absolute));
+    return List.copyOf(Listing.children(path(absolute)).keySet());
   }
 
   /** The first bytes of the file {@code absolute}, {@code most} at most. */
@@ -169,7 +178,7 @@ public final class Disk {
     String directory = absolute.substring(0, slash);
     List<String> names = listings.get(directory);
     if (names == null) {
-      names = list(path(directory));
+      names = List.copyOf(Listing.children(path(directory)).keySet());
       listings.put(directory, names);
     }
     return PathResolver.otherCase(names, absolute.substring(slash + 1));

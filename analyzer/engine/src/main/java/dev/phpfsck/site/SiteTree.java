@@ -1,10 +1,10 @@
 package dev.phpfsck.site;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SiteTree {
   private final Path root;
   private final String absoluteRoot;
-  private final SortedMap<String, SiteEntry> entries;
+  private final List<SiteEntry> entries;
+  private final Map<String, SiteEntry> byName;
   private final Map<SitePath, List<String>> children;
   private final List<SiteEntry> files;
   private final Mounts mounts;
@@ -30,7 +31,7 @@ public final class SiteTree {
   SiteTree(
       Path root,
       String absoluteRoot,
-      NavigableMap<String, SiteEntry> entries,
+      List<SiteEntry> entries,
       Map<SitePath, List<String>> children,
       List<SiteEntry> files,
       Mounts mounts,
@@ -38,8 +39,10 @@ public final class SiteTree {
       Disk disk) {
     this.root = root;
     this.absoluteRoot = absoluteRoot;
-    this.entries = Collections.unmodifiableSortedMap(entries);
-    this.children = Map.copyOf(children);
+    this.entries = List.copyOf(entries);
+    this.byName = new HashMap<>(entries.size() * 2);
+    entries.forEach(entry -> byName.put(entry.path().value(), entry));
+    this.children = new HashMap<>(children);
     this.files = List.copyOf(files);
     this.mounts = mounts;
     this.problems = List.copyOf(problems);
@@ -54,7 +57,23 @@ public final class SiteTree {
    * @throws SiteException where {@code root} is not a directory that can be listed
    */
   public static SiteTree walk(Path root, Path serverRoot) throws SiteException {
-    return new TreeWalker(root, serverRoot).walk();
+    return new TreeWalker(root, serverRoot, Disk::stat).walk();
+  }
+
+  /**
+   * Takes a quicker inventory of {@code root}, by which it can be told which files have changed:
+   * its entries have a size and a time of modification, but 0 for all that Java gets at great cost,
+   * and a number in place of the inode that is the same for the same one.
+   *
+   * @throws SiteException as {@link #walk}
+   */
+  public static SiteTree glance(Path root) throws SiteException {
+    return new TreeWalker(root, Path.of("/"), Disk::glance).walk();
+  }
+
+  /** All that the file system says now of a file of this tree, which was but glanced at. */
+  public SiteEntry look(SitePath file) throws IOException {
+    return Disk.stat(onDisk(file), file);
   }
 
   /** The root as the caller named it, made real: where files are opened. */
@@ -82,12 +101,12 @@ public final class SiteTree {
 
   /** The entry of that name; empty where there is none. Case counts. */
   public Optional<SiteEntry> entry(SitePath path) {
-    return Optional.ofNullable(entries.get(path.value()));
+    return Optional.ofNullable(byName.get(path.value()));
   }
 
   /** All entries below the root, in byte order of their names. */
   public Iterable<SiteEntry> entries() {
-    return entries.values();
+    return entries;
   }
 
   /**
@@ -159,7 +178,7 @@ public final class SiteTree {
    */
   public Lookup lookup(String absolute) {
     if (isBelowRoot(absolute)) {
-      SiteEntry entry = entries.get(absolute.substring(absoluteRoot.length() + 1));
+      SiteEntry entry = byName.get(absolute.substring(absoluteRoot.length() + 1));
       if (entry != null && entry.isFile() && mounts.outside(entry.path()).isEmpty()) {
         return new Lookup.Found(absolute, Optional.of(entry.path()));
       }

@@ -1,7 +1,6 @@
 package dev.phpfsck.site;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -11,14 +10,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Takes the inventory of one root. Opens nothing but directories. */
 final class TreeWalker {
-  /** Version control's own stores are one name each: what they hold is not part of the site. */
-  private static final Set<String> OPAQUE = Set.of(".git", ".hg", ".svn", ".bzr", "CVS");
-
   /**
    * How many names outside the root the links in it may add: a link to {@code /} must not cost the
    * scan.
@@ -27,21 +27,19 @@ final class TreeWalker {
 
   private final Path given;
   private final Path serverRoot;
-  private final TreeMap<String, SiteEntry> entries = new TreeMap<>();
+  private final Listing.Look look;
+  private final List<SiteEntry> entries = new ArrayList<>();
   private final Map<SitePath, List<String>> children = new HashMap<>();
   private final List<SiteEntry> files = new ArrayList<>();
   private final List<SiteProblem> problems = new ArrayList<>();
   private final Mounts mounts = new Mounts();
   private final List<SiteEntry> links = new ArrayList<>();
-  private final Deque<Directory> todo = new ArrayDeque<>();
   private int outside;
 
-  /** A directory that is still to be listed. */
-  private record Directory(SitePath name, Path path) {}
-
-  TreeWalker(Path given, Path serverRoot) {
+  TreeWalker(Path given, Path serverRoot, Listing.Look look) {
     this.given = given;
     this.serverRoot = serverRoot;
+    this.look = look;
   }
 
   SiteTree walk() throws SiteException {
@@ -51,18 +49,41 @@ final class TreeWalker {
     if (absoluteRoot.equals("/")) {
       absoluteRoot = "";
     }
-    if (!list(SitePath.ROOT, root)) {
+    Listing first = Listing.of(new Listing.Directory(SitePath.ROOT, root), look);
+    if (!first.isListed()) {
       throw new SiteException(display(given) + ": cannot be listed; run as a user who may read it");
     }
-    while (!todo.isEmpty()) {
-      listOrRemember(todo.pop());
-    }
+    take(first);
+    listAllBelow(first).forEach(this::take);
     if (!links.isEmpty()) {
       followLinks(tree(root, absoluteRoot, disk), disk);
     }
-    files.sort(Comparator.comparing(SiteEntry::path));
-    problems.sort(null);
     return tree(root, absoluteRoot, disk);
+  }
+
+  /** Not by this thread alone: on a cold start there is more to compute here than to wait for. */
+  private Queue<Listing> listAllBelow(Listing first) {
+    Queue<Listing> listings = new ConcurrentLinkedQueue<>();
+    ThreadFactory daemons = Thread.ofPlatform().name("list-", 0).daemon().factory();
+    int threads =
+        Math.clamp(first.directories().size(), 1, Runtime.getRuntime().availableProcessors());
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads, daemons)) {
+      below(first, listings, pool).join();
+    }
+    return listings;
+  }
+
+  private CompletableFuture<Void> below(
+      Listing listing, Queue<Listing> listings, ExecutorService pool) {
+    return CompletableFuture.allOf(
+        listing.directories().stream()
+            .map(directory ->
+                CompletableFuture.supplyAsync(() -> Listing.of(directory, look), pool)
+                    .thenCompose(found -> {
+                      listings.add(found);
+                      return below(found, listings, pool);
+                    }))
+            .toArray(CompletableFuture[]::new));
   }
 
   private static Path realDirectory(Path path) throws SiteException {
@@ -76,7 +97,7 @@ final class TreeWalker {
     try {
       return path.toRealPath();
     } catch (IOException e) {
-      throw new SiteException(display(path) + ": cannot be resolved: " + reason(e));
+      throw new SiteException(display(path) + ": cannot be resolved: " + Listing.reason(e));
     }
   }
 
@@ -93,50 +114,29 @@ final class TreeWalker {
   }
 
   private SiteTree tree(Path root, String absoluteRoot, Disk disk) {
-    return new SiteTree(
-        root, absoluteRoot, new TreeMap<>(entries), children, files, mounts, problems, disk);
+    Comparator<SiteEntry> byPath = (a, b) -> a.path().compareTo(b.path());
+    entries.sort(byPath);
+    files.sort(byPath);
+    problems.sort(null);
+    return new SiteTree(root, absoluteRoot, entries, children, files, mounts, problems, disk);
   }
 
-  private void listOrRemember(Directory directory) {
-    if (!list(directory.name, directory.path)) {
-      children.put(directory.name, List.of());
-    }
-  }
-
-  private boolean list(SitePath name, Path directory) {
-    List<String> names;
-    try {
-      names = Disk.list(directory);
-    } catch (IOException e) {
-      problems.add(new SiteProblem(name.value(), "directory could not be listed: " + reason(e)));
-      return false;
-    }
-    children.put(name, List.copyOf(names));
-    for (String child : names) {
-      SitePath path = name.resolve(child);
-      try {
-        add(Disk.stat(RawNames.resolve(directory, child), path), directory, child);
-      } catch (IOException e) {
-        problems.add(new SiteProblem(path.value(), "could not be looked at: " + reason(e)));
-      }
-    }
-    return true;
-  }
-
-  private void add(SiteEntry entry, Path directory, String name) {
-    entries.put(entry.path().value(), entry);
-    switch (entry.kind()) {
-      case FILE -> files.add(entry);
-      case DIRECTORY -> {
-        if (!OPAQUE.contains(name)) {
-          todo.push(new Directory(entry.path(), RawNames.resolve(directory, name)));
+  private void take(Listing listing) {
+    children.put(listing.directory(), listing.names());
+    entries.addAll(listing.entries());
+    problems.addAll(listing.problems());
+    for (SiteEntry entry : listing.entries()) {
+      switch (entry.kind()) {
+        case FILE -> files.add(entry);
+        case LINK -> links.add(entry);
+        case SPECIAL ->
+            problems.add(
+                new SiteProblem(
+                    entry.path().value(), "not opened: a FIFO, a socket or a device, not a file"));
+        case DIRECTORY -> {
+          // The listing says whether to go on there.
         }
       }
-      case LINK -> links.add(entry);
-      case SPECIAL ->
-          problems.add(
-              new SiteProblem(
-                  entry.path().value(), "not opened: a FIFO, a socket or a device, not a file"));
     }
   }
 
@@ -146,7 +146,9 @@ final class TreeWalker {
    */
   private void followLinks(SiteTree withoutLinks, Disk disk) {
     String absoluteRoot = withoutLinks.absoluteRoot();
-    for (SiteEntry link : List.copyOf(links)) {
+    List<SiteEntry> inRoot = new ArrayList<>(links);
+    inRoot.sort(Comparator.comparing(SiteEntry::path));
+    for (SiteEntry link : inRoot) {
       String canonical =
           switch (withoutLinks.lookup(absoluteRoot + "/" + link.path().value())) {
             case Lookup.Found found -> found.canonical();
@@ -162,47 +164,38 @@ final class TreeWalker {
           mount(link, disk.path(canonical), canonical);
         } catch (IOException e) {
           problems.add(
-              new SiteProblem(link.path().value(), "link could not be followed: " + reason(e)));
+              new SiteProblem(
+                  link.path().value(), "link could not be followed: " + Listing.reason(e)));
         }
       }
     }
   }
 
   private void mount(SiteEntry link, Path real, String canonical) throws IOException {
-    SiteEntry target = Disk.stat(real, link.path());
+    SiteEntry target = look.at(real, link.path());
     mounts.add(link.path(), canonical);
     if (target.isFile()) {
       files.add(target);
     } else if (target.isDirectory()) {
-      todo.push(new Directory(link.path(), real));
-      drainOutside(link);
+      listOutside(new Listing.Directory(link.path(), real));
     }
   }
 
-  private void drainOutside(SiteEntry link) {
+  private void listOutside(Listing.Directory target) {
     int before = entries.size();
+    Deque<Listing.Directory> todo = new ArrayDeque<>();
+    todo.push(target);
     while (!todo.isEmpty()) {
-      Directory next = todo.pop();
       if (outside + entries.size() - before > MAX_OUTSIDE) {
         problems.add(
             new SiteProblem(
-                link.path().value(), "link out of the root followed in part: too many files"));
-        todo.clear();
-      } else {
-        listOrRemember(next);
+                target.name().value(), "link out of the root followed in part: too many files"));
+        break;
       }
+      Listing listing = Listing.of(todo.pop(), look);
+      take(listing);
+      listing.directories().forEach(todo::push);
     }
     outside += entries.size() - before;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    String message =
-        e instanceof java.nio.file.FileSystemException f ? f.getReason() : e.getMessage();
-    return message == null
-        ? e.getClass().getSimpleName()
-        : message.toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import dev.phpfsck.index.IndexHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,11 @@ class SearchTest {
   }
 
   private List<Hit> hits(String query) throws Exception {
-    SearchResult result = Search.run(query, root, home, "1");
+    return hits(query, false);
+  }
+
+  private List<Hit> hits(String query, boolean rehash) throws Exception {
+    SearchResult result = Search.run(query, root, home, "1", rehash);
     assertThat(result.problems()).isEmpty();
     return result.hits();
   }
@@ -138,6 +143,64 @@ class SearchTest {
     Files.delete(root.resolve("readme.txt"));
     assertThat(places("phpp")).containsExactly("new.php:1");
     assertThat(places("clean")).containsExactly("wp-settings.php:1");
+  }
+
+  /** So that the next search takes the files for what they are: see {@code FileIdentity}. */
+  private void settle() throws Exception {
+    Thread.sleep(60);
+    places("phpp");
+  }
+
+  @Test
+  void mixesWhatTheIndexKnewWithWhatHasChanged() throws Exception {
+    write("gone.php", "<?php // phpp\n");
+    settle();
+    assertThat(places("phpp")).hasSize(3);
+    write("wp-settings.php", "<?php // phpp, phpp\n");
+    write("new.php", "<?php // phpp\n");
+    Files.delete(root.resolve("gone.php"));
+    assertThat(places("phpp"))
+        .containsExactlyInAnyOrder("wp-settings.php:1", "new.php:1", "readme.txt:1");
+  }
+
+  @Test
+  void readsFilesThatOnlySeemUnchangedWhereItIsToldTo() throws Exception {
+    settle();
+    Path file = root.resolve("readme.txt");
+    FileTime time = Files.getLastModifiedTime(file);
+    write("readme.txt", "shtml not php!\n".substring(0, (int) Files.size(file) - 1) + "\n");
+    Files.setLastModifiedTime(file, time);
+    assertThat(hits("shtml", true)).hasSize(1);
+  }
+
+  @Test
+  void prefersTheDefinitionOfAllOfANameToThatOfAPart() throws Exception {
+    write("a.php", "<?php function cache_get() {}\n");
+    write("b.php", "<?php function cache() {}\n");
+    write("c.php", "<?php cache( cache );\n");
+    assertThat(hits("cache"))
+        .extracting(hit -> hit.path().value())
+        .containsExactly("b.php", "a.php", "c.php");
+  }
+
+  @Test
+  void countsLinesHoweverTheyEnd() throws Exception {
+    write("lines.txt", "one\r\ntwo dash\rthree\ndash, dash\n\ndash");
+    assertThat(places("dash")).containsExactly("lines.txt:2", "lines.txt:4", "lines.txt:6");
+    assertThat(hits("\"dash\"").get(0).lines())
+        .containsExactly(
+            new Hit.Line(2, "two dash", List.of(new Hit.Match(4, 8))),
+            new Hit.Line(4, "dash, dash", List.of(new Hit.Match(0, 4), new Hit.Match(6, 10))),
+            new Hit.Line(6, "dash", List.of(new Hit.Match(0, 4))));
+  }
+
+  @Test
+  void givesEachLineOnceWhereAMatchBeginsWithItsBreak() throws Exception {
+    write("lines.txt", "dash\ntwo dash\n");
+    assertThat(hits("ext:txt /dash|\\ntwo/").get(0).lines())
+        .containsExactly(
+            new Hit.Line(1, "dash", List.of(new Hit.Match(0, 4))),
+            new Hit.Line(2, "two dash", List.of(new Hit.Match(4, 8))));
   }
 
   @ParameterizedTest
@@ -222,7 +285,7 @@ class SearchTest {
       List<Future<SearchResult>> searches = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         write("n" + i + ".php", "<?php wp_die();");
-        searches.add(pool.submit(() -> Search.run("calls:wp_die", root, home, "1")));
+        searches.add(pool.submit(() -> Search.run("calls:wp_die", root, home, "1", false)));
       }
       for (Future<SearchResult> search : searches) {
         assertThat(search.get().hits()).isNotEmpty();

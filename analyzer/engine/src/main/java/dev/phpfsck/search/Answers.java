@@ -1,0 +1,91 @@
+package dev.phpfsck.search;
+
+import dev.phpfsck.index.Candidate;
+import dev.phpfsck.index.TextIndex;
+import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.SiteProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What some files answer to a query, in no order. */
+final class Answers {
+  private final Query query;
+  private final Function<SitePath, Path> onDisk;
+  private final Queue<Hit> hits = new ConcurrentLinkedQueue<>();
+  private final Queue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
+
+  private Answers(Query query, Function<SitePath, Path> onDisk) {
+    this.query = query;
+    this.onDisk = onDisk;
+  }
+
+  /**
+   * Reads files and searches them, on every processor. Binary ones are passed over.
+   *
+   * @param onDisk where a file is opened
+   */
+  static Answers of(Query query, List<Candidate> files, Function<SitePath, Path> onDisk) {
+    Answers answers = new Answers(query, onDisk);
+    Queue<Candidate> todo = new ConcurrentLinkedQueue<>(files);
+    int others = Math.min(files.size(), Runtime.getRuntime().availableProcessors()) - 1;
+    List<CompletableFuture<Void>> helpers =
+        Stream.generate(() ->
+                CompletableFuture.runAsync(
+                    () -> answers.all(todo), task -> Thread.ofPlatform().daemon().start(task)))
+            .limit(Math.max(0, others))
+            .toList();
+    answers.all(todo);
+    helpers.forEach(CompletableFuture::join);
+    return answers;
+  }
+
+  Queue<Hit> hits() {
+    return hits;
+  }
+
+  Queue<SiteProblem> problems() {
+    return problems;
+  }
+
+  private void all(Queue<Candidate> todo) {
+    ZoneReader zones = new ZoneReader();
+    for (Candidate file = todo.poll(); file != null; file = todo.poll()) {
+      one(file, zones);
+    }
+  }
+
+  private void one(Candidate file, ZoneReader reader) {
+    try {
+      byte[] content = Files.readAllBytes(onDisk.apply(file.path()));
+      if (TextIndex.isText(content)) {
+        new FileSearch(file.path(), content, () -> zones(file, content, reader))
+            .answer(query)
+            .ifPresent(hits::add);
+      }
+    } catch (IOException e) {
+      problem(file, "could not be read");
+    } catch (OutOfMemoryError e) {
+      problem(file, "too large to be searched");
+    } catch (StackOverflowError e) {
+      // Java's regular expressions recurse for each character of some repetitions.
+      problem(file, "a line is too long for this expression");
+    }
+  }
+
+  private void problem(Candidate file, String message) {
+    problems.add(new SiteProblem(file.path().value(), message));
+  }
+
+  private static Zones zones(Candidate file, byte[] content, ZoneReader reader) {
+    return file.kept()
+        .map(kept -> kept.length == 0 ? Zones.NONE : Zones.read(kept, content.length))
+        .orElseGet(() -> reader.zones(content));
+  }
+}

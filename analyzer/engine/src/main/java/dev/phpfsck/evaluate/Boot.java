@@ -12,6 +12,7 @@ import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Boot {
   private final List<Run> elsewhere = new ArrayList<>();
   private final List<Run> autoloads = new ArrayList<>();
   private final BitSet loaded = new BitSet();
+  private int rounds;
 
   /**
    * An entry script.
@@ -94,15 +96,23 @@ final class Boot {
       }
     }
     including.forEach(this::lookAt);
-    Set<Run> others = new HashSet<>();
-    elsewhere.forEach(run -> collect(run, others));
+    Set<Run> started = new HashSet<>(elsewhere);
+    Set<Run> all = new HashSet<>();
     BitSet parts = new BitSet();
-    others.stream()
-        .filter(run -> run.script && !elsewhere.contains(run))
-        .forEach(run -> parts.set(run.file));
+    rounds++;
+    for (Run run : elsewhere) {
+      run.forEach(
+          rounds,
+          one -> {
+            all.add(one);
+            if (one.script && !started.contains(one)) {
+              parts.set(one.file);
+            }
+          });
+    }
     entries.removeIf(entry -> parts.get(entry.file) && !isIndex(entry.file));
-    entries.forEach(entry -> collect(entry.run, others));
-    leaveOutParts(others);
+    entries.forEach(entry -> entry.run.forEach(rounds, all::add));
+    leaveOutParts(all);
   }
 
   /**
@@ -200,23 +210,22 @@ final class Boot {
     ground.put(Key.loaded(file), Bound.of(PathValue.TRUE));
     Run run = new Run(file, true);
     Frame frame = Frame.start(file, run, ground.recording());
-    boolean goesOn =
-        machine.steps().run(machine.relevance().steps(new Program.Place(file, -1)), frame);
+    boolean goesOn = machine.steps().run(machine.relevant(frame).steps(), frame);
     List<Map<Key, Bound>> ends = new ArrayList<>(frame.returns);
     if (goesOn || ends.isEmpty()) {
       ends.add(frame.base.writes());
     }
-    Map<Key, Bound> known = ground.writes();
+    Map<Key, Bound> known = new HashMap<>(ground.writes());
     known.putAll(ground.merged(ends));
     run.finish(machine.runs().nextNumber());
-    Set<Run> all = new HashSet<>();
-    collect(run, all);
     BitSet loads = new BitSet();
-    for (Run one : all) {
-      if (one.script && one.file != file) {
-        loads.set(one.file);
-      }
-    }
+    run.forEach(
+        ++rounds,
+        one -> {
+          if (one.script && one.file != file) {
+            loads.set(one.file);
+          }
+        });
     boolean sure = !known.containsKey(Key.UNFOLLOWED) && !Fragments.misses(run);
     if (machine.leansOnOthers()
         || (sure && leaning.of(file, loads))
@@ -226,12 +235,6 @@ final class Boot {
     loaded.or(loads);
     machine.ownConstants().take(file, known);
     entries.add(new Entry(file, run, known, loads));
-  }
-
-  private static void collect(Run run, Set<Run> all) {
-    if (all.add(run)) {
-      run.children.forEach(child -> collect(child.run(), all));
-    }
   }
 
   /**
@@ -261,7 +264,7 @@ final class Boot {
     Run run = new Run(file, true);
     State ground = ambience.of(file);
     Frame frame = Frame.start(file, run, ground.recording());
-    machine.steps().run(machine.relevance().steps(new Program.Place(file, -1)), frame);
+    machine.steps().run(machine.relevant(frame).steps(), frame);
     machine.ownConstants().take(file, frame.base.writes());
     run.finish(machine.runs().nextNumber());
     elsewhere.add(run);

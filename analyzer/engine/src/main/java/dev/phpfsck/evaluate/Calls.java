@@ -7,6 +7,7 @@ import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Making;
+import dev.phpfsck.evaluate.relevance.Relevant;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
@@ -264,8 +265,8 @@ final class Calls {
       int at,
       Frame frame) {
     String name = machine.program().function(place).name();
-    boolean wanted =
-        machine.relevance().isReturnNeeded(place) || machine.relevance().hasEffect(place);
+    Relevant relevant = machine.relevance().of(place);
+    boolean wanted = relevant.isResult() || relevant.hasEffect();
     if (!wanted || frame.dead != null || machine.isExhausted() || frame.depth() > DEEPEST) {
       return PathValue.unknown(Reason.of("what " + name + "() returns", frame.file, at));
     }
@@ -273,7 +274,7 @@ final class Calls {
       return PathValue.unknown(Reason.of(name + "() calls itself", frame.file, at));
     }
     PathValue value = machine.runs().function(place, parameters, late, object, at, frame);
-    return machine.relevance().isReturnNeeded(place) || value.isNothing()
+    return relevant.isResult() || value.isNothing()
         ? value
         : PathValue.unknown(Reason.of("what " + name + "() returns", frame.file, at));
   }
@@ -295,15 +296,25 @@ final class Calls {
       List<PathExpr.Argument> written,
       Frame frame) {
     Map<String, Bound> parameters = new LinkedHashMap<>();
-    boolean spread = written.stream().anyMatch(PathExpr.Argument::spread);
+    Relevant relevant = machine.relevance().of(place);
+    boolean spread = isSpread(written);
     for (int i = 0; i < fact.parameters().size(); i++) {
       FunctionFact.Parameter parameter = fact.parameters().get(i);
-      if (machine.relevance().isNeeded(place, parameter.name())) {
+      if (relevant.isVariable(parameter.name())) {
         parameters.put(
             parameter.name(), argument(parameter, i, place, arguments, written, spread, frame));
       }
     }
     return parameters;
+  }
+
+  private static boolean isSpread(List<PathExpr.Argument> arguments) {
+    for (PathExpr.Argument argument : arguments) {
+      if (argument.spread()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Bound argument(

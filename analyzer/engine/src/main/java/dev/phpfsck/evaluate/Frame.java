@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Relevant;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,9 @@ final class Frame {
   final Run run;
   private final Place place;
   final @Nullable Frame caller;
+
+  /** What matters of this; null until somebody asks. */
+  @Nullable Relevant relevant;
 
   /** Where in the caller this was started. */
   final int calledAt;

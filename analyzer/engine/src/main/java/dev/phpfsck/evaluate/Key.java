@@ -24,6 +24,9 @@ final class Key {
   static final Key INCLUDE_PATH = new Key(Kind.INCLUDE_PATH, 0, "");
   static final Key UNFOLLOWED = new Key(Kind.UNFOLLOWED, 0, "");
 
+  /** Stands for the scope of whoever includes a file. */
+  private static final int INCLUDER = -1;
+
   final Kind kind;
   final int scope;
   final String name;
@@ -57,9 +60,14 @@ final class Key {
     return new Key(Kind.LOADED, file, "");
   }
 
-  /** The same variable of another scope. */
-  Key inScope(int other) {
-    return new Key(kind, other, name);
+  /** The same variable, of whoever includes the file that asks for it. */
+  Key ofIncluder() {
+    return new Key(kind, INCLUDER, name);
+  }
+
+  /** This; where it is a variable of the includer, the one of {@code other}. */
+  Key seenFrom(int other) {
+    return kind == Kind.VARIABLE && scope == INCLUDER ? new Key(kind, other, name) : this;
   }
 
   @Override

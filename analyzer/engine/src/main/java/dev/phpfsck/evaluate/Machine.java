@@ -5,6 +5,7 @@ import dev.phpfsck.evaluate.program.Hierarchy;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Relevance;
+import dev.phpfsck.evaluate.relevance.Relevant;
 import dev.phpfsck.site.SiteTree;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,6 +77,16 @@ final class Machine {
 
   Relevance relevance() {
     return relevance;
+  }
+
+  /** What matters of the function or file that is followed there. */
+  Relevant relevant(Frame frame) {
+    Relevant known = frame.relevant;
+    if (known == null) {
+      known = relevance.of(frame.place());
+      frame.relevant = known;
+    }
+    return known;
   }
 
   Hierarchy hierarchy() {

@@ -32,8 +32,8 @@ final class Names {
       Reason reason = new Reason("$" + name + " comes from the request", -1, 0, true, false, false);
       return PathValue.unknown(reason);
     }
-    if (!machine.relevance().isNeeded(frame.place(), name)) {
-      return PathValue.unknown(Values.NOT_FOLLOWED);
+    if (!machine.relevant(frame).isVariable(name)) {
+      return Values.NOT_FOLLOWED;
     }
     PathValue value = frame.read(frame.variable(name), "$" + name).value();
     if (value.isUndefined()) {
@@ -139,7 +139,7 @@ final class Names {
 
   private PathValue globalNamed(String name, Frame frame) {
     if (!machine.relevance().isGlobalNeeded(name)) {
-      return PathValue.unknown(Values.NOT_FOLLOWED);
+      return Values.NOT_FOLLOWED;
     }
     PathValue value = frame.read(Key.variable(0, name), "$" + name).value();
     return value.isUndefined() && (machine.isAmbient() || isUnfollowed(frame))
@@ -230,7 +230,7 @@ final class Names {
       return PathValue.unknown(Reason.of("a property of an unknown object"));
     }
     if (!machine.relevance().isPropertyNeeded(name)) {
-      return PathValue.unknown(Values.NOT_FOLLOWED);
+      return Values.NOT_FOLLOWED;
     }
     PathValue all = PathValue.NOTHING;
     for (Atom atom : object.atoms()) {
@@ -261,7 +261,7 @@ final class Names {
 
   PathValue staticProperty(PathExpr.StaticProperty property, Frame frame) {
     if (!machine.relevance().isStaticNeeded(property.name())) {
-      return PathValue.unknown(Values.NOT_FOLLOWED);
+      return Values.NOT_FOLLOWED;
     }
     PathValue all = PathValue.NOTHING;
     for (String type : typeNames(property.type(), frame)) {

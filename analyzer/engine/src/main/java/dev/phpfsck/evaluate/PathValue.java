@@ -39,8 +39,8 @@ final class PathValue {
   private PathValue(List<Atom> atoms) {
     this.atoms = atoms;
     int sum = 0;
-    for (Atom atom : atoms) {
-      sum += atom.hashCode();
+    for (int i = 0; i < atoms.size(); i++) {
+      sum += atoms.get(i).hashCode();
     }
     this.hash = sum;
   }
@@ -225,6 +225,9 @@ final class PathValue {
         || hash != that.hash
         || atoms.size() != that.atoms.size()) {
       return false;
+    }
+    if (atoms.size() == 1) {
+      return atoms.getFirst().equals(that.atoms.getFirst());
     }
     return atoms.equals(that.atoms) || new HashSet<>(atoms).equals(new HashSet<>(that.atoms));
   }

@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,18 @@ final class Run {
   Run(int file, boolean script) {
     this.file = file;
     this.script = script;
+  }
+
+  /** The last round in which somebody came by. */
+  private int round;
+
+  /** Hands this and all that it started, in turn, to {@code visitor}, each once a round. */
+  void forEach(int thisRound, Consumer<Run> visitor) {
+    if (round != thisRound) {
+      round = thisRound;
+      visitor.accept(this);
+      children.forEach(child -> child.run().forEach(thisRound, visitor));
+    }
   }
 
   void finish(int place) {

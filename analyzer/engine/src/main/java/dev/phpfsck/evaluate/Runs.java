@@ -1,6 +1,7 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Relevant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +24,6 @@ final class Runs {
 
   /** The same of a function that leaves nothing behind, and whose answer nobody needs. */
   private static final int MOST_QUIET = 1;
-
-  /** Stands for the scope of whoever includes a file. */
-  private static final int HERE = -1;
 
   private final Machine machine;
   private final Map<Object, List<Summary>> summaries = new HashMap<>();
@@ -60,7 +58,22 @@ final class Runs {
 
   /** What makes a function's run besides the state. */
   private record Invocation(
-      Place function, List<PathValue> arguments, String late, PathValue object) {}
+      Place function, List<PathValue> arguments, String late, PathValue object) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Invocation that
+          && function.equals(that.function)
+          && arguments.equals(that.arguments)
+          && late.equals(that.late)
+          && object.equals(that.object);
+    }
+
+    @Override
+    public int hashCode() {
+      return (function.hashCode() * 31 + arguments.hashCode()) * 31 + late.hashCode();
+    }
+  }
 
   /** The run of a file that was loaded before: nothing happens. */
   Run loadedOnly(int file) {
@@ -91,7 +104,7 @@ final class Runs {
     if (known == null) {
       State layer = frame.state.recording();
       Frame inner = frame.included(file, new Run(file, true), at, layer);
-      boolean goesOn = machine.steps().run(machine.relevance().steps(new Place(file, -1)), inner);
+      boolean goesOn = machine.steps().run(machine.relevant(inner).steps(), inner);
       known = finish(what, inner, goesOn, PathValue.integer(1), frame.scope);
     }
     apply(known, at, frame);
@@ -109,8 +122,8 @@ final class Runs {
     List<PathValue> arguments = new ArrayList<>(parameters.size());
     parameters.values().forEach(bound -> arguments.add(bound.value()));
     Invocation what = new Invocation(place, arguments, late, object);
-    boolean quiet =
-        !machine.relevance().isLasting(place) && !machine.relevance().isReturnNeeded(place);
+    Relevant relevant = machine.relevance().of(place);
+    boolean quiet = !relevant.isLasting() && !relevant.isResult();
     Summary known = reusable(what, frame);
     if (known == null) {
       History record = records.computeIfAbsent(place, p -> new History());
@@ -126,7 +139,7 @@ final class Runs {
       Frame inner =
           frame.called(place, new Run(place.file(), false), at, scope, self, late, object, layer);
       parameters.forEach((name, bound) -> layer.put(Key.variable(scope, name), bound));
-      boolean goesOn = machine.steps().run(machine.relevance().steps(place), inner);
+      boolean goesOn = machine.steps().run(relevant.steps(), inner);
       known = finish(what, inner, goesOn, PathValue.NULL, scope);
       boolean fruitful = machine.discoveries() > before || isTelling(known.value);
       record.fruitless = fruitful ? 0 : record.fruitless + 1;
@@ -192,26 +205,11 @@ final class Runs {
       return null;
     }
     for (Summary summary : known) {
-      if (holds(summary.reads, frame)) {
+      if (frame.state.holds(summary.reads, frame.scope)) {
         return summary;
       }
     }
     return null;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // The same value is most often the same object.
-  private static boolean holds(Map<Key, Bound> reads, Frame frame) {
-    for (Map.Entry<Key, Bound> read : reads.entrySet()) {
-      Bound now = frame.state.peek(here(read.getKey(), frame));
-      if (now != read.getValue() && !now.value().equals(read.getValue().value())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Key here(Key key, Frame frame) {
-    return key.kind == Key.Kind.VARIABLE && key.scope == HERE ? key.inScope(frame.scope) : key;
   }
 
   /** Sums up a run that has come to its end. */
@@ -270,16 +268,14 @@ final class Runs {
       if (!local) {
         result.put(key, bound);
       } else if (!own) {
-        result.put(key.inScope(HERE), bound);
+        result.put(key.ofIncluder(), bound);
       }
     });
     return result;
   }
 
   private static void apply(Summary summary, int at, Frame frame) {
-    // What the run depends on, its caller depends on as well.
-    summary.reads.keySet().forEach(key -> frame.state.get(here(key, frame)));
-    summary.writes.forEach((key, bound) -> frame.state.put(here(key, frame), bound));
+    summary.writes.forEach((key, bound) -> frame.state.put(key.seenFrom(frame.scope), bound));
     if (!summary.run.script) {
       // A function that answers with a path may have asked for it.
       frame.asked.addAll(summary.asked);

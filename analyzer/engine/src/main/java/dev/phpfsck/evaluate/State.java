@@ -31,6 +31,9 @@ final class State {
     /** How many recording layers lie below the layer that wrote it last. */
     int writtenAt;
 
+    /** The recording layer that knows already that it was asked for. */
+    @Nullable State noted;
+
     Cell(Key key) {
       this.key = key;
     }
@@ -96,10 +99,18 @@ final class State {
 
   Bound get(Key key) {
     toTop();
-    Cell cell = store.cells.get(key);
-    Bound bound = cell == null ? Bound.UNDEFINED : cell.bound;
-    note(key, bound, cell == null ? 0 : cell.writtenAt);
-    return bound;
+    Cell cell = cell(key);
+    note(cell);
+    return cell.bound;
+  }
+
+  private Cell cell(Key key) {
+    Cell known = store.cells.get(key);
+    if (known == null) {
+      known = new Cell(key);
+      store.cells.put(key, known);
+    }
+    return known;
   }
 
   /** What is there; nobody is told that it was asked for. */
@@ -109,20 +120,45 @@ final class State {
     return cell == null ? Bound.UNDEFINED : cell.bound;
   }
 
-  private void note(Key key, Bound bound, int writtenAt) {
+  @SuppressWarnings("ReferenceEquality") // Layers are told apart by what they are.
+  private void note(Cell cell) {
     State layer = recorder;
-    while (layer != null && layer.reads != null && layer.depth > writtenAt) {
-      if (layer.reads.putIfAbsent(key, bound) != null) {
-        // Then the recorders below know it as well.
-        return;
-      }
+    if (layer == null || layer.depth <= cell.writtenAt || layer == cell.noted) {
+      return;
+    }
+    // A recorder that knows it has told those below.
+    while (layer != null
+        && layer.reads != null
+        && layer.depth > cell.writtenAt
+        && layer.reads.putIfAbsent(cell.key, cell.bound) == null) {
       layer = layer.below == null ? null : layer.below.recorder;
     }
+    cell.noted = recorder;
+  }
+
+  /**
+   * Whether all places hold what they held {@code then}, seen from the variables of {@code scope};
+   * only where they do, they count as asked for.
+   */
+  @SuppressWarnings("ReferenceEquality") // The same value is most often the same object.
+  boolean holds(Map<Key, Bound> then, int scope) {
+    toTop();
+    List<Cell> asked = new ArrayList<>(then.size());
+    for (Map.Entry<Key, Bound> place : then.entrySet()) {
+      Cell cell = cell(place.getKey().seenFrom(scope));
+      Bound before = place.getValue();
+      if (cell.bound != before && !cell.bound.value().equals(before.value())) {
+        return false;
+      }
+      asked.add(cell);
+    }
+    asked.forEach(this::note);
+    return true;
   }
 
   void put(Key key, Bound bound) {
     toTop();
-    Cell cell = store.cells.computeIfAbsent(key, Cell::new);
+    Cell cell = cell(key);
     store.trail.add(new Overwritten(cell, cell.bound, cell.writtenAt));
     cell.bound = bound;
     cell.writtenAt = depth;
@@ -139,6 +175,9 @@ final class State {
   }
 
   private Map<Key, Bound> written(int from) {
+    if (from == store.trail.size()) {
+      return Map.of();
+    }
     Map<Key, Bound> all = new HashMap<>();
     for (int i = from; i < store.trail.size(); i++) {
       Cell cell = store.trail.get(i).cell;
@@ -160,7 +199,7 @@ final class State {
     toTop();
     State layer = this;
     if (layer == base) {
-      return new HashMap<>();
+      return Map.of();
     }
     while (layer.below() != base) {
       layer = layer.below();

@@ -54,7 +54,7 @@ final class Steps {
     machine.count();
     return switch (step) {
       case Step.Evaluate evaluate -> {
-        machine.values().effects(evaluate.expression(), frame);
+        machine.values().of(evaluate.expression(), frame);
         yield !frame.halted;
       }
       case Step.Branch branch -> branch(branch, frame);

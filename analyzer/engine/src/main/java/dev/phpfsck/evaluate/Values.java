@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Computes expressions. */
 final class Values {
   /** For what cannot matter to a path, or only by too long a way. */
-  static final Reason NOT_FOLLOWED = Reason.of("a value that is not followed");
+  private static final Reason LEFT_OUT = Reason.of("a value that is not followed");
+
+  /** What cannot end up in a path. */
+  static final PathValue NOT_FOLLOWED = PathValue.unknown(LEFT_OUT);
 
   private final Machine machine;
   private final Names names;
@@ -31,13 +34,6 @@ final class Values {
 
   Names names() {
     return names;
-  }
-
-  /** Evaluates for what it does; the value is not wanted. */
-  void effects(PathExpr expr, Frame frame) {
-    if (machine.relevance().matters(frame.place(), expr)) {
-      of(expr, frame);
-    }
   }
 
   PathValue of(PathExpr expr, Frame frame) {
@@ -235,7 +231,7 @@ final class Values {
           }
         } else {
           open = true;
-          rest = rest.or(Loops.elements(value, NOT_FOLLOWED));
+          rest = rest.or(Loops.elements(value, LEFT_OUT));
         }
       } else if (entry.key().isEmpty()) {
         entries.put(Long.toString(next++), value);
@@ -274,7 +270,7 @@ final class Values {
           value.only() instanceof Table || value.unknownBecause() != null
               ? value
               : PathValue.list(List.of(value));
-      case OTHER -> PathValue.unknown(NOT_FOLLOWED);
+      case OTHER -> NOT_FOLLOWED;
     };
   }
 
@@ -295,7 +291,9 @@ final class Values {
 
   private PathValue opaque(PathExpr.Opaque opaque, Frame frame) {
     for (PathExpr part : opaque.parts()) {
-      effects(part, frame);
+      if (machine.relevance().matters(machine.relevant(frame), part)) {
+        of(part, frame);
+      }
       if (frame.halted) {
         return PathValue.NOTHING;
       }

@@ -50,8 +50,7 @@ final class Writes {
 
   private boolean isNeeded(PathExpr target, Frame frame) {
     return switch (target) {
-      case PathExpr.Variable variable ->
-          machine.relevance().isNeeded(frame.place(), variable.name());
+      case PathExpr.Variable variable -> machine.relevant(frame).isVariable(variable.name());
       case PathExpr.Property property ->
           !(property.name() instanceof PathExpr.Literal name)
               || machine.relevance().isPropertyNeeded(name.text());

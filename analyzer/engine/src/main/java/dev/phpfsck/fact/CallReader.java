@@ -68,9 +68,10 @@ final class CallReader {
     String resolved = extraction.names().function(name);
     String fallback = extraction.names().fallback(name, resolved);
     extraction.use(Kind.FUNCTION, Manner.READ, resolved, fallback, name.getSpan());
-    String plain = NameResolver.lower(fallback.isEmpty() ? resolved : fallback);
+    String lower = NameResolver.lower(resolved);
+    String plain = fallback.isEmpty() ? lower : NameResolver.lower(fallback);
     List<Argument> arguments = arguments(call.getArguments());
-    note(plain, NameResolver.lower(resolved), arguments, call);
+    note(plain, lower, arguments, call);
     return new PathExpr.Call(resolved, fallback, arguments, call.getBeginOffset());
   }
 
@@ -83,9 +84,9 @@ final class CallReader {
     if (plain.equals("call_user_func") || plain.equals("call_user_func_array")) {
       course.unknownCalls = true;
     }
-    course.calls.add("f:" + resolved);
+    course.functions.add(resolved);
     if (!plain.equals(resolved)) {
-      course.calls.add("f:" + plain);
+      course.functions.add(plain);
     }
     if (plain.equals("define")
         && !arguments.isEmpty()
@@ -145,7 +146,7 @@ final class CallReader {
 
   private void noteMethod(PathExpr name) {
     if (name instanceof PathExpr.Literal literal) {
-      extraction.course().calls.add("m:" + NameResolver.lower(literal.text()));
+      extraction.course().methods.add(NameResolver.lower(literal.text()));
     } else {
       extraction.course().unknownCalls = true;
     }
@@ -166,7 +167,7 @@ final class CallReader {
             ? new PathExpr.Opaque("an object", List.of())
             : extraction.expressions().type(type, Manner.NEW);
     if (read instanceof PathExpr.ClassName name) {
-      extraction.course().calls.add("n:" + NameResolver.lower(name.name()));
+      extraction.course().constructors.add(NameResolver.lower(name.name()));
     }
     return new PathExpr.New(read, arguments(creation.getArguments()), at);
   }

@@ -151,8 +151,7 @@ final class DeclReader {
     extraction.depthOfConditions = conditions;
     extraction.currentFunction = outer;
     if (closure) {
-      extraction.course().direct |= course.direct;
-      extraction.course().calls.addAll(course.calls);
+      extraction.course().take(course);
     }
     extraction
         .functions()

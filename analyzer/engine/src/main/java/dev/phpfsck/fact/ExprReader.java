@@ -126,8 +126,15 @@ final class ExprReader {
   private PathExpr kind(Expr expr, boolean test) {
     int at = expr.getBeginOffset();
     return switch (expr) {
-      case EnclosedExpr enclosed -> read(enclosed.getInner());
+      // Those that code is mostly made of come first: they are told apart one after the other.
+      case VariableExpr variable -> new PathExpr.Variable(variable.getName(), at);
       case StringLiteralExpr literal -> literal(literal);
+      case FunctionCallExpr call -> calls.call(call);
+      case AssignExpr assign -> assign(assign);
+      case ArrayAccessExpr access ->
+          new PathExpr.Element(read(access.getBase()), access.getIndex().map(this::read), at);
+      case IntegerLiteralExpr number -> new PathExpr.IntegerLiteral(number.getValue());
+      case EnclosedExpr enclosed -> read(enclosed.getInner());
       case StringPart part ->
           text(
               part.getValue(),
@@ -135,15 +142,11 @@ final class ExprReader {
               Quote.PART,
               part.getSource().equals(part.getValue()));
       case InterpolatedStringExpr string -> interpolated(string);
-      case IntegerLiteralExpr number -> new PathExpr.IntegerLiteral(number.getValue());
       case FloatLiteralExpr number -> opaque("a number");
       case MagicConstantExpr magic -> magic(magic);
       case ConstantFetchExpr constant -> constant(constant);
-      case VariableExpr variable -> new PathExpr.Variable(variable.getName(), at);
       case DynamicVariableExpr variable ->
           new PathExpr.DynamicVariable(read(variable.getNameExpr()));
-      case ArrayAccessExpr access ->
-          new PathExpr.Element(read(access.getBase()), access.getIndex().map(this::read), at);
       case PropertyAccessExpr property ->
           new PathExpr.Property(read(property.getObject()), member(property.getName()), at);
       case StaticPropertyAccessExpr property -> staticProperty(property);
@@ -154,11 +157,9 @@ final class ExprReader {
                   Guards.isNameOfClass(constant) ? Manner.MENTION : Manner.STATIC),
               constant.getName() instanceof Identifier name ? name.getName() : "",
               at);
-      case FunctionCallExpr call -> calls.call(call);
       case MethodCallExpr call -> calls.method(call);
       case StaticMethodCallExpr call -> calls.staticMethod(call);
       case ObjectCreationExpr creation -> calls.creation(creation);
-      case AssignExpr assign -> assign(assign);
       case UnaryExpr unary -> unary(unary);
       case BinaryExpr binary -> binary(binary);
       case ConditionalExpr choice -> conditional(choice);

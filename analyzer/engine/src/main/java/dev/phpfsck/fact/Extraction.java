@@ -5,8 +5,11 @@ import dev.phpfsck.fact.SymbolUse.Manner;
 import dev.phpfsck.parser.ast.Name;
 import dev.phpfsck.source.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +21,7 @@ final class Extraction {
   private final List<SymbolUse> uses = new ArrayList<>();
   private final List<SymbolDeclaration> declarations = new ArrayList<>();
   private final List<LiteralCall> calls = new ArrayList<>();
-  private final Set<Seen> seen = new HashSet<>();
+  private final Map<Kind, Map<String, Integer>> seen = new EnumMap<>(Kind.class);
   private final List<Course> courses = new ArrayList<>();
   private final Course script = new Course();
   private final NameResolver names = new NameResolver();
@@ -27,19 +30,31 @@ final class Extraction {
   private final StmtReader statements = new StmtReader(this);
   private final DeclReader declared = new DeclReader(this);
 
-  /** Uses that are alike are noted once a file: the first. */
-  private record Seen(Kind kind, Manner manner, String name, boolean guarded, boolean quiet) {}
-
   /** What the code of one function does. */
   static final class Course {
-    final Set<String> calls = new HashSet<>();
+    final Set<String> functions = new HashSet<>();
+    final Set<String> methods = new HashSet<>();
+    final Set<String> constructors = new HashSet<>();
     final Set<String> globals = new HashSet<>();
     boolean direct;
     boolean unknownCalls;
 
+    /** Takes what a closure in it does. */
+    void take(Course closure) {
+      direct |= closure.direct;
+      functions.addAll(closure.functions);
+      methods.addAll(closure.methods);
+      constructors.addAll(closure.constructors);
+    }
+
     Effects effects() {
+      List<String> calls = new ArrayList<>(functions.size() + methods.size() + constructors.size());
+      functions.forEach(name -> calls.add("f:" + name));
+      methods.forEach(name -> calls.add("m:" + name));
+      constructors.forEach(name -> calls.add("n:" + name));
+      calls.sort(null);
       return direct || unknownCalls || !calls.isEmpty()
-          ? new Effects(direct, calls.stream().sorted().toList(), unknownCalls)
+          ? new Effects(direct, calls, unknownCalls)
           : Effects.NONE;
     }
   }
@@ -135,10 +150,23 @@ final class Extraction {
       Kind kind, Manner manner, String name, String fallback, Span span, Optional<Span> written) {
     boolean guarded = guards.holdFor(kind, name, fallback);
     boolean quiet = suppressed > 0;
-    String same = kind == Kind.CONSTANT ? name : NameResolver.lower(name);
-    if (seen.add(new Seen(kind, manner, same, guarded, quiet))) {
+    if (isFirst(kind, manner, name, guarded, quiet)) {
       uses.add(new SymbolUse(kind, manner, name, fallback, span, written, guarded, quiet));
     }
+  }
+
+  /** Uses that are alike are noted once a file: the first. */
+  @SuppressWarnings("EnumOrdinal") // A bit for each manner, for this one file.
+  private boolean isFirst(Kind kind, Manner manner, String name, boolean guarded, boolean quiet) {
+    int alike = 1 << (manner.ordinal() * 4 + (guarded ? 2 : 0) + (quiet ? 1 : 0));
+    String same = kind == Kind.CONSTANT ? name : NameResolver.lower(name);
+    Map<String, Integer> names = seen.computeIfAbsent(kind, k -> new HashMap<>());
+    int before = names.getOrDefault(same, 0);
+    if ((before & alike) != 0) {
+      return false;
+    }
+    names.put(same, before | alike);
+    return true;
   }
 
   void declare(Kind kind, String name, Span span) {

@@ -41,6 +41,7 @@ public final class FactExtractor {
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
-    return list.stream().sorted(order).toList();
+    list.sort(order);
+    return list;
   }
 }

@@ -75,7 +75,7 @@ final class NameResolver {
     }
     int slash = text.indexOf('\\');
     String first = slash < 0 ? text : text.substring(0, slash);
-    String imported = classes.get(lower(first));
+    String imported = classes.isEmpty() ? null : classes.get(lower(first));
     if (imported != null) {
       return slash < 0 ? imported : imported + text.substring(slash);
     }
@@ -95,7 +95,7 @@ final class NameResolver {
 
   /** The full name of a function. */
   String function(Name name) {
-    return member(name, functions.get(lower(name.getText())));
+    return member(name, functions.isEmpty() ? null : functions.get(lower(name.getText())));
   }
 
   /** The full name of a constant. */

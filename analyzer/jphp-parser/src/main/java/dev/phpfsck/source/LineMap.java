@@ -21,7 +21,9 @@ public final class LineMap {
     int lines = 1;
     for (int i = 0; i < text.length; i++) {
       byte b = text[i];
-      if (b == '\n' || (b == '\r' && (i + 1 == text.length || text[i + 1] != '\n'))) {
+      // Nearly every byte is beyond both: that is asked first.
+      if (b <= '\r'
+          && (b == '\n' || (b == '\r' && (i + 1 == text.length || text[i + 1] != '\n')))) {
         if (lines == starts.length) {
           starts = Arrays.copyOf(starts, lines * 2);
         }

@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that a site's code calls, each with all that reading a call asks of it: a site has some
  * ten calls for each name, and asks the same of every one.
  */
 final class Callees {
+  /** What a function may call that only answers. */
+  private static final Set<String> SIMPLE =
+      Set.of("f:defined", "f:constant", "f:is_array", "f:in_array", "f:function_exists");
+
   private final Program program;
   private final Hubs hubs;
   private final Slots slots;
@@ -37,8 +42,13 @@ final class Callees {
     return methods.computeIfAbsent(name, n -> of("m:" + Program.lower(n)));
   }
 
+  /** A closure, which is called by nothing but itself. */
+  Callee closure(Place closure) {
+    return of("closure:" + closure.file() + ":" + closure.number());
+  }
+
   /** What is called by that key: {@code f:name}, {@code m:name}, {@code closure:file:number}. */
-  Callee of(String key) {
+  private Callee of(String key) {
     return byKey.computeIfAbsent(key, Callee::new);
   }
 
@@ -69,6 +79,7 @@ final class Callees {
     final Set<Place> callers = new HashSet<>(4);
 
     private final String key;
+    private @Nullable Boolean onlyAnswers;
     private int arguments = -1;
     private int result = -1;
 
@@ -83,10 +94,23 @@ final class Callees {
       this.isMaking = function && making.contains(name);
     }
 
+    /** Whether the functions of that name do nothing but return something simple. */
+    boolean onlyAnswers() {
+      Boolean known = onlyAnswers;
+      if (known == null) {
+        known =
+            program.functions(name).stream()
+                .map(program::function)
+                .allMatch(fact -> SIMPLE.containsAll(fact.effects().calls()));
+        onlyAnswers = known;
+      }
+      return known;
+    }
+
     /** The slot of its first argument; the others follow it. */
     int arguments() {
       if (arguments < 0) {
-        arguments = slots.arguments("A:" + key);
+        arguments = slots.arguments(key);
       }
       return arguments;
     }
@@ -94,7 +118,7 @@ final class Callees {
     /** The slot of what it returns. */
     int result() {
       if (result < 0) {
-        result = slots.number("R:" + key);
+        result = slots.number(Slots.Kind.RESULT, key);
       }
       return result;
     }

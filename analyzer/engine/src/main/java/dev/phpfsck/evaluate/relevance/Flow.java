@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate.relevance;
 
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Slots.Kind;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
@@ -61,22 +62,22 @@ final class Flow {
 
   static String returnOf(FunctionFact fact, Place place) {
     return switch (fact.kind()) {
-      case FUNCTION -> "R:f:" + Program.lower(fact.name());
-      case METHOD -> "R:m:" + Program.lower(fact.name());
-      case CLOSURE, ARROW -> "R:c:" + place.file() + ":" + place.number();
+      case FUNCTION -> "f:" + Program.lower(fact.name());
+      case METHOD -> "m:" + Program.lower(fact.name());
+      case CLOSURE, ARROW -> "c:" + place.file() + ":" + place.number();
     };
   }
 
   /** What one method returns, where its name tells too little. */
   static String ownReturnOf(Place method) {
-    return "R:o:" + method.file() + ":" + method.number();
+    return "o:" + method.file() + ":" + method.number();
   }
 
   /** The variable of that name; outside of functions, the global one. */
   int local(String name) {
     Integer known = locals.get(name);
     if (known == null) {
-      known = isScript() ? slots.number("G:" + name) : slots.fresh();
+      known = isScript() ? slots.number(Kind.GLOBAL, name) : slots.fresh();
       locals.put(name, known);
     }
     return known;
@@ -84,7 +85,7 @@ final class Flow {
 
   /** What closures of this file take from around them under that name. */
   int capture(String name) {
-    return slots.number("CAPTURED:" + place.file() + ":" + name);
+    return slots.number(Kind.CAPTURED, place.file() + ":" + name);
   }
 
   void enter(Ints condition) {
@@ -119,7 +120,7 @@ final class Flow {
   /** A file that a function includes sees its variables, and leaves some. */
   void shareWithGlobal(String name) {
     int own = local(name);
-    int global = slots.number("G:" + name);
+    int global = slots.number(Kind.GLOBAL, name);
     slots.flow(own, global);
     slots.flow(global, own);
   }
@@ -142,17 +143,17 @@ final class Flow {
         Ints all = from.copy();
         e.index().ifPresent(index -> values.gather(index, all));
         if (isGlobals(e) && e.index().orElse(null) instanceof PathExpr.Literal name) {
-          writeOutside("G:" + name.text(), all);
+          writeOutside(Kind.GLOBAL, name.text(), all);
         } else {
           write(e.array(), all, values);
         }
       }
       case PathExpr.Property p -> {
         if (p.name() instanceof PathExpr.Literal name) {
-          writeOutside("P:" + name.text(), from);
+          writeOutside(Kind.PROPERTY, name.text(), from);
         }
       }
-      case PathExpr.StaticProperty p -> writeOutside("S:" + p.name(), from);
+      case PathExpr.StaticProperty p -> writeOutside(Kind.STATIC_PROPERTY, p.name(), from);
       case PathExpr.ArrayLiteral list ->
           list.entries().forEach(entry -> write(entry.value(), from, values));
       default -> {}
@@ -163,8 +164,8 @@ final class Flow {
     return element.array() instanceof PathExpr.Variable v && v.name().equals("GLOBALS");
   }
 
-  private void writeOutside(String name, Ints from) {
-    int slot = slots.number(name);
+  private void writeOutside(Kind kind, String name, Ints from) {
+    int slot = slots.number(kind, name);
     slots.flow(slot, from);
     slots.share(slot);
     relevance.writes(place).outside.add(slot);
@@ -174,7 +175,7 @@ final class Flow {
   void leaveGlobals() {
     for (String name : globals) {
       if (written.contains(name)) {
-        int slot = slots.number("G:" + name);
+        int slot = slots.number(Kind.GLOBAL, name);
         slots.share(slot);
         relevance.writes(place).outside.add(slot);
       }

@@ -3,6 +3,7 @@ package dev.phpfsck.evaluate.relevance;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Callees.Callee;
+import dev.phpfsck.evaluate.relevance.Slots.Kind;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Set;
 /** Reads what calls take and give, and whom they call. */
 final class FlowCalls {
   /** What is handed to a closure that is not known. */
-  static final String ANY_CLOSURE = "A:closure";
+  static final String ANY_CLOSURE = "closure";
 
-  private static final String UNKNOWN = "A:unknown";
+  private static final String UNKNOWN = "unknown";
 
   private static final Set<String> CALLING =
       Set.of(
@@ -25,10 +26,6 @@ final class FlowCalls {
           "array_filter",
           "register_shutdown_function",
           "spl_autoload_register");
-
-  /** What a function may call that only answers. */
-  private static final Set<String> SIMPLE =
-      Set.of("f:defined", "f:constant", "f:is_array", "f:in_array", "f:function_exists");
 
   private final Flow flow;
   private final Slots slots;
@@ -63,7 +60,9 @@ final class FlowCalls {
   }
 
   private void gatherAll(List<PathExpr.Argument> arguments, Ints found) {
-    arguments.forEach(argument -> values.gather(argument.value(), found));
+    for (PathExpr.Argument argument : arguments) {
+      values.gather(argument.value(), found);
+    }
   }
 
   private void builtIn(String name, PathExpr.Call call, Ints found) {
@@ -83,20 +82,13 @@ final class FlowCalls {
     if (!call.arguments().isEmpty()) {
       arguments(callee.arguments(), call.arguments());
     }
-    if (flow.inCondition ? onlyAnswers(callee.name) : !callee.isHub) {
+    if (flow.inCondition ? callee.onlyAnswers() : !callee.isHub) {
       found.add(callee.result());
     } else if (!flow.inCondition
         && callee.handsBack >= 0
         && callee.handsBack < call.arguments().size()) {
       values.gather(call.arguments().get(callee.handsBack).value(), found);
     }
-  }
-
-  /** Whether a function does nothing but return something simple. */
-  private boolean onlyAnswers(String name) {
-    return flow.program.functions(name).stream()
-        .map(flow.program::function)
-        .allMatch(fact -> fact.effects().calls().stream().allMatch(SIMPLE::contains));
   }
 
   private void making(Callee callee, PathExpr.Call call) {
@@ -124,7 +116,7 @@ final class FlowCalls {
       if (name.equals("define")
           && i == 1
           && call.arguments().getFirst().value() instanceof PathExpr.Literal constant) {
-        slots.flow(slots.number("C:" + constant.text()), from);
+        slots.flow(slots.number(Kind.CONSTANT, constant.text()), from);
       } else {
         slots.sink(from);
       }
@@ -140,9 +132,9 @@ final class FlowCalls {
 
   private void calledName(PathExpr value, List<PathExpr.Argument> arguments, Ints found) {
     if (value instanceof PathExpr.FunctionRef closure) {
-      String own = ":c:" + flow.place.file() + ":" + closure.function();
-      found.add(slots.number("R" + own));
-      arguments("A" + own, arguments);
+      String own = "c:" + flow.place.file() + ":" + closure.function();
+      found.add(slots.number(Kind.RESULT, own));
+      arguments(own, arguments);
     } else if (value instanceof PathExpr.Literal text && !text.text().isEmpty()) {
       int colons = text.text().indexOf("::");
       Callee callee =
@@ -165,7 +157,7 @@ final class FlowCalls {
     if (call.callee() instanceof PathExpr.Variable callee) {
       slots.ask(flow.local(callee.name()));
       Integer closure = flow.closures.get(callee.name());
-      taken = closure == null ? taken : "A:c:" + flow.place.file() + ":" + closure;
+      taken = closure == null ? taken : "c:" + flow.place.file() + ":" + closure;
     }
     arguments(taken, call.arguments());
   }
@@ -203,7 +195,7 @@ final class FlowCalls {
 
   /** What a constructor takes. */
   static String constructor(Place constructor) {
-    return "A:new:" + constructor.file() + ":" + constructor.number();
+    return "new:" + constructor.file() + ":" + constructor.number();
   }
 
   private String constructorOf(String name) {
@@ -231,7 +223,8 @@ final class FlowCalls {
       if (!flow.inCondition && !callee.isHub) {
         found.add(callee.result());
       } else if (!flow.inCondition && own) {
-        ownMethod(callee.name).ifPresent(place -> found.add(slots.number(Flow.ownReturnOf(place))));
+        ownMethod(callee.name)
+            .ifPresent(place -> found.add(slots.number(Kind.RESULT, Flow.ownReturnOf(place))));
       }
     } else {
       values.gather(name, found);

@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate.relevance;
 
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Slots.Kind;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.Step;
@@ -35,7 +36,9 @@ final class FlowReader {
                       .initial()
                       .ifPresent(value ->
                           slots.flow(
-                              slots.number((property.isStatic() ? "S:" : "P:") + property.name()),
+                              slots.number(
+                                  property.isStatic() ? Kind.STATIC_PROPERTY : Kind.PROPERTY,
+                                  property.name()),
                               values.of(value))));
           type.constants().forEach(constant -> values.of(constant.value()));
         });
@@ -63,7 +66,7 @@ final class FlowReader {
         slots.arguments(
             fact.name().equalsIgnoreCase("__construct")
                 ? FlowCalls.constructor(flow.place)
-                : "A" + Flow.returnOf(fact, flow.place).substring(1));
+                : Flow.returnOf(fact, flow.place));
     int position = 0;
     for (FunctionFact.Parameter parameter : fact.parameters()) {
       int own = flow.local(parameter.name());
@@ -80,7 +83,9 @@ final class FlowReader {
   }
 
   private void steps(List<Step> steps) {
-    steps.forEach(this::step);
+    for (Step step : steps) {
+      step(step);
+    }
   }
 
   private void step(Step step) {
@@ -140,9 +145,9 @@ final class FlowReader {
     back.value()
         .ifPresent(value -> {
           Ints from = values.of(value);
-          slots.flow(slots.number(result), from);
+          slots.flow(slots.number(Kind.RESULT, result), from);
           if (!flow.isScript() && flow.relevance.hubs().isMethod(flow.place)) {
-            slots.flow(slots.number(Flow.ownReturnOf(flow.place)), from);
+            slots.flow(slots.number(Kind.RESULT, Flow.ownReturnOf(flow.place)), from);
           }
         });
     flow.leaves();

@@ -1,5 +1,7 @@
 package dev.phpfsck.evaluate.relevance;
 
+import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Slots.Kind;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Set;
 /** Reads what expressions are made of, and what they do on the way. */
 final class FlowValues {
   /** What included files return. */
-  static final String SCRIPT_RESULT = "R:script";
+  static final String SCRIPT_RESULT = "script";
 
   /** Variables that are read in their own way. */
   private static final Set<String> OTHERS =
@@ -64,24 +66,25 @@ final class FlowValues {
           found.add(flow.local(e.name()));
         }
       }
+      case PathExpr.Call e -> calls.call(e, found);
+      case PathExpr.Assign e -> assign(e, found);
+      case PathExpr.Element e -> element(e, found);
       case PathExpr.DynamicVariable e -> gather(e.name(), found);
       case PathExpr.Concat e -> gatherAll(e.parts(), found);
-      case PathExpr.Element e -> element(e, found);
       case PathExpr.Property e -> {
         gather(e.object(), found);
         gather(e.name(), found);
         if (!flow.inCondition && e.name() instanceof PathExpr.Literal name) {
-          found.add(slots.number("P:" + name.text()));
+          found.add(slots.number(Kind.PROPERTY, name.text()));
         }
       }
       case PathExpr.StaticProperty e -> {
         gather(e.type(), found);
         if (!flow.inCondition) {
-          found.add(slots.number("S:" + e.name()));
+          found.add(slots.number(Kind.STATIC_PROPERTY, e.name()));
         }
       }
       case PathExpr.ClassConstant e -> gather(e.type(), found);
-      case PathExpr.Call e -> calls.call(e, found);
       case PathExpr.CallValue e -> calls.callValue(e, found);
       case PathExpr.MethodCall e -> {
         gather(e.object(), found);
@@ -96,7 +99,6 @@ final class FlowValues {
         gather(e.type(), found);
         calls.create(e.type(), e.arguments());
       }
-      case PathExpr.Assign e -> assign(e, found);
       case PathExpr.Not e -> gather(e.operand(), found);
       case PathExpr.Silence e -> gather(e.operand(), found);
       case PathExpr.Binary e -> {
@@ -194,7 +196,7 @@ final class FlowValues {
     }
     slots.sink(of(path));
     flow.askConditions();
-    found.add(slots.number(SCRIPT_RESULT));
+    found.add(slots.number(Kind.RESULT, SCRIPT_RESULT));
   }
 
   private static boolean mentionsVariable(PathExpr path) {
@@ -206,26 +208,22 @@ final class FlowValues {
   private void closure(PathExpr.FunctionRef reference) {
     int file = flow.place.file();
     FunctionFact closure = flow.program.facts(file).functions().get(reference.function());
-    flow.relevance
-        .callees()
-        .of("closure:" + file + ":" + reference.function())
-        .callers
-        .add(flow.place);
+    flow.relevance.callees().closure(new Place(file, reference.function())).callers.add(flow.place);
     closure.captured().forEach(name -> slots.flow(flow.capture(name), flow.local(name)));
   }
 
   private void constant(PathExpr.ConstantFetch constant, Ints found) {
     if (!flow.inCondition) {
-      found.add(slots.number("C:" + constant.name()));
+      found.add(slots.number(Kind.CONSTANT, constant.name()));
       if (!constant.fallback().isEmpty()) {
-        found.add(slots.number("C:" + constant.fallback()));
+        found.add(slots.number(Kind.CONSTANT, constant.fallback()));
       }
     }
   }
 
   private void element(PathExpr.Element element, Ints found) {
     if (Flow.isGlobals(element) && element.index().orElse(null) instanceof PathExpr.Literal name) {
-      found.add(slots.number("G:" + name.text()));
+      found.add(slots.number(Kind.GLOBAL, name.text()));
       return;
     }
     gather(element.array(), found);

@@ -24,7 +24,7 @@ public final class Hubs {
   private static final int MOST_CALLERS = 10;
 
   private final Program program;
-  private final Map<String, Integer> callers = new HashMap<>();
+  private final Map<String, int[]> callers = new HashMap<>();
   private final Map<Place, Boolean> pure = new HashMap<>();
   private final Map<Place, Integer> handedBack = new HashMap<>();
 
@@ -37,12 +37,14 @@ public final class Hubs {
   }
 
   private void count(Effects effects) {
-    effects.calls().forEach(call -> callers.merge(call, 1, Integer::sum));
+    for (String call : effects.calls()) {
+      callers.computeIfAbsent(call, c -> new int[1])[0]++;
+    }
   }
 
   /** Whether the functions of that name, in lower case, are a hub. */
   boolean isFunction(String name) {
-    if (callers.getOrDefault("f:" + name, 0) <= MOST_CALLERS) {
+    if (!isCalledMuch("f:" + name)) {
       return false;
     }
     List<Place> declared = program.functions(name);
@@ -94,7 +96,12 @@ public final class Hubs {
 
   /** Whether the methods of that name, in lower case, are a hub. */
   boolean isMethod(String name) {
-    return callers.getOrDefault("m:" + name, 0) > MOST_CALLERS;
+    return isCalledMuch("m:" + name);
+  }
+
+  private boolean isCalledMuch(String key) {
+    int[] count = callers.get(key);
+    return count != null && count[0] > MOST_CALLERS;
   }
 
   /** Whether a method has a name that is a hub. */
@@ -113,12 +120,21 @@ public final class Hubs {
       return true;
     }
     FunctionFact fact = program.function(place);
-    boolean result = !fact.effects().direct() && !fact.effects().unknownCalls();
-    for (String call : fact.effects().calls()) {
-      result &= call.startsWith("f:") && isPureCall(call.substring(2), open);
-    }
+    boolean result = callsPureOnly(fact.effects(), open);
     pure.put(place, result);
     return result;
+  }
+
+  private boolean callsPureOnly(Effects effects, Set<Place> open) {
+    if (effects.direct() || effects.unknownCalls()) {
+      return false;
+    }
+    for (String call : effects.calls()) {
+      if (!call.startsWith("f:") || !isPureCall(call.substring(2), open)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPureCall(String name, Set<Place> open) {

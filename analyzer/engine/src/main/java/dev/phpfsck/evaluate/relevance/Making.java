@@ -65,8 +65,12 @@ public final class Making {
   }
 
   private static boolean makes(FunctionFact function) {
-    return function.effects().calls().stream()
-        .anyMatch(call -> call.startsWith("f:") && isMaking(call.substring(2)));
+    for (String call : function.effects().calls()) {
+      if (call.startsWith("f:") && isMaking(call.substring(2))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of the script that a path ends in; empty where what is made is none. */

@@ -1,6 +1,5 @@
 package dev.phpfsck.evaluate.relevance;
 
-import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Callees.Callee;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
@@ -13,34 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class Pruning {
   private final Relevance relevance;
   private final Callees callees;
-  private final Slots slots;
 
-  Pruning(Relevance relevance, Slots slots) {
+  Pruning(Relevance relevance) {
     this.relevance = relevance;
     this.callees = relevance.callees();
-    this.slots = slots;
   }
 
-  List<Step> of(Place place, List<Step> steps) {
-    boolean value = relevance.isReturnNeeded(place);
-    if (place.number() >= 0 && !value && !relevance.hasEffect(place)) {
+  List<Step> of(Relevant relevant, List<Step> steps) {
+    if (relevant.place().number() >= 0 && !relevant.isResult() && !relevant.hasEffect()) {
       return List.of();
     }
-    return new Course(place, value).prune(steps);
+    return new Course(relevant).prune(steps);
   }
 
   /** Whether evaluating an expression does something that matters. */
-  boolean matters(Place place, PathExpr expr) {
-    return new Course(place, true).matters(expr);
+  boolean matters(Relevant relevant, PathExpr expr) {
+    return new Course(relevant).matters(expr);
   }
 
   private final class Course {
-    private final Place place;
-    private final boolean value;
+    private final Relevant relevant;
+    private final boolean including;
 
-    Course(Place place, boolean value) {
-      this.place = place;
-      this.value = value;
+    Course(Relevant relevant) {
+      this.relevant = relevant;
+      this.including = relevance.isIncluding(relevant.place());
     }
 
     List<Step> prune(List<Step> steps) {
@@ -77,8 +73,8 @@ final class Pruning {
           boolean idle =
               isIdle(body)
                   && !matters(s.subject())
-                  && !isNeeded(s.value())
-                  && s.key().filter(this::isNeeded).isEmpty();
+                  && !relevant.isTarget(s.value())
+                  && s.key().filter(relevant::isTarget).isEmpty();
           yield idle ? null : new Step.ForEach(s.subject(), s.key(), s.value(), body, s.at());
         }
         case Step.Select s -> {
@@ -93,7 +89,8 @@ final class Pruning {
         }
         case Step.Return s -> {
           boolean plain = s.value().isEmpty();
-          boolean whole = plain || value || s.value().filter(this::matters).isPresent();
+          boolean whole =
+              plain || relevant.isResult() || s.value().filter(this::matters).isPresent();
           yield whole ? s : new Step.Return(Optional.empty(), s.at());
         }
         case Step.Try s -> {
@@ -108,8 +105,8 @@ final class Pruning {
           List<Step> last = prune(s.last());
           yield idle && isIdle(last) ? null : new Step.Try(body, catches, last);
         }
-        case Step.StaticVariable s -> relevance.isNeeded(place, s.name()) ? s : null;
-        case Step.Unset s -> s.targets().stream().anyMatch(this::isNeeded) ? s : null;
+        case Step.StaticVariable s -> relevant.isVariable(s.name()) ? s : null;
+        case Step.Unset s -> s.targets().stream().anyMatch(relevant::isTarget) ? s : null;
         case Step.Globals s -> s;
         case Step.Leave s -> s;
         case Step.Jump s -> s;
@@ -134,29 +131,6 @@ final class Pruning {
       return true;
     }
 
-    private boolean isElementNeeded(PathExpr.Element element) {
-      if (!(element.array() instanceof PathExpr.Variable array)
-          || !array.name().equals("GLOBALS")) {
-        return isNeeded(element.array());
-      }
-      return !(element.index().orElse(null) instanceof PathExpr.Literal name)
-          || slots.isNeeded("G:" + name.text());
-    }
-
-    private boolean isNeeded(PathExpr target) {
-      return switch (target) {
-        case PathExpr.Variable v -> relevance.isNeeded(place, v.name());
-        case PathExpr.Element e -> isElementNeeded(e);
-        case PathExpr.Property p ->
-            p.name() instanceof PathExpr.Literal name && slots.isNeeded("P:" + name.text());
-        case PathExpr.StaticProperty p -> slots.isNeeded("S:" + p.name());
-        case PathExpr.ArrayLiteral list ->
-            list.entries().stream().anyMatch(entry -> isNeeded(entry.value()));
-        case PathExpr.DynamicVariable v -> true;
-        default -> false;
-      };
-    }
-
     private boolean matters(PathExpr expr) {
       return switch (expr) {
         case PathExpr.Literal e -> false;
@@ -164,17 +138,17 @@ final class Pruning {
         case PathExpr.IncludeRef e -> true;
         case PathExpr.Exit e -> true;
         case PathExpr.Throw e -> true;
-        case PathExpr.Assign e -> isNeeded(e.target()) || matters(e.value());
+        case PathExpr.Assign e -> relevant.isTarget(e.target()) || matters(e.value());
         case PathExpr.Call e -> call(e);
         case PathExpr.CallValue e -> true;
         case PathExpr.MethodCall e ->
             matters(e.object())
                 || method(e.name())
-                || (Making.isMaking(e) && relevance.isIncluding(place))
+                || (Making.isMaking(e) && including)
                 || any(e.arguments());
         case PathExpr.StaticCall e -> method(e.name()) || any(e.arguments());
         case PathExpr.New e -> callees.method("__construct").hasEffect || any(e.arguments());
-        case PathExpr.Concat e -> e.parts().stream().anyMatch(this::matters);
+        case PathExpr.Concat e -> anyOf(e.parts());
         case PathExpr.Not e -> matters(e.operand());
         case PathExpr.Silence e -> matters(e.operand());
         case PathExpr.Cast e -> matters(e.operand());
@@ -186,7 +160,7 @@ final class Pruning {
             matters(e.condition())
                 || matters(e.otherwise())
                 || e.then().filter(this::matters).isPresent();
-        case PathExpr.Isset e -> e.operands().stream().anyMatch(this::matters);
+        case PathExpr.Isset e -> anyOf(e.operands());
         case PathExpr.Element e ->
             matters(e.array()) || e.index().filter(this::matters).isPresent();
         case PathExpr.Property e -> matters(e.object());
@@ -194,7 +168,7 @@ final class Pruning {
             e.entries().stream().anyMatch(entry -> matters(entry.value()));
         case PathExpr.Match e ->
             matters(e.subject()) || e.arms().stream().anyMatch(arm -> matters(arm.value()));
-        case PathExpr.Opaque e -> e.parts().stream().anyMatch(this::matters);
+        case PathExpr.Opaque e -> anyOf(e.parts());
         case PathExpr.DynamicVariable e -> matters(e.name());
         case PathExpr.IntegerLiteral e -> false;
         case PathExpr.BooleanLiteral e -> false;
@@ -214,7 +188,7 @@ final class Pruning {
       return LastingCalls.hasEffect(callee.name)
           || resolved.hasEffect
           || callee.hasEffect
-          || (Making.isMaking(call) && relevance.isIncluding(place))
+          || (Making.isMaking(call) && including)
           || any(call.arguments());
     }
 
@@ -222,8 +196,22 @@ final class Pruning {
       return !(name instanceof PathExpr.Literal method) || callees.method(method.text()).hasEffect;
     }
 
+    private boolean anyOf(List<PathExpr> parts) {
+      for (PathExpr part : parts) {
+        if (matters(part)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private boolean any(List<PathExpr.Argument> arguments) {
-      return arguments.stream().anyMatch(argument -> matters(argument.value()));
+      for (PathExpr.Argument argument : arguments) {
+        if (matters(argument.value())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.phpfsck.evaluate.relevance;
 import dev.phpfsck.evaluate.program.Hierarchy;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.Callees.Callee;
+import dev.phpfsck.evaluate.relevance.Slots.Kind;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
@@ -12,9 +14,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a site's code can matter to an include at all. Most of it cannot; it is left out before
@@ -39,8 +43,7 @@ public final class Relevance {
   private final Map<Place, Writes> writes = new HashMap<>();
   private final Callees callees;
   private final Set<Place> effectful = new HashSet<>();
-  private final Map<Place, List<Step>> pruned = new HashMap<>();
-  private final Map<Place, Map<String, Boolean>> variables = new HashMap<>();
+  private final Map<Place, Relevant> places = new HashMap<>();
   private final Hierarchy hierarchy;
   private final Hubs hubs;
   private final Inertness inertness;
@@ -85,10 +88,10 @@ public final class Relevance {
         from.add(place);
       }
     });
-    spread(from).forEach(name -> callees.of(name).hasEffect = true);
+    spread(from).forEach(callee -> callee.hasEffect = true);
     effectful.addAll(from);
     spread(lasting);
-    this.pruning = new Pruning(this, slots);
+    this.pruning = new Pruning(this);
   }
 
   /** What so much of the site calls that values are not followed through it. */
@@ -156,8 +159,9 @@ public final class Relevance {
   /** The functions that are seen to call one of that name; none where too many do. */
   public List<Place> callersOf(Place place) {
     Set<Place> all = new HashSet<>();
-    for (String name : calledAs(place)) {
-      all.addAll(callees.of(name).callers);
+    Callee callee = calledAs(place);
+    if (callee != null) {
+      all.addAll(callee.callers);
     }
     return all.size() > MOST_CALLERS ? List.of() : sorted(all);
   }
@@ -168,23 +172,21 @@ public final class Relevance {
         .toList();
   }
 
-  /** Adds all that calls one of these, in turn; returns the names by which that happens. */
-  private Set<String> spread(Set<Place> places) {
-    Set<String> names = new HashSet<>();
+  /** Adds all that calls one of these, in turn; returns what they are called by. */
+  private Set<Callee> spread(Set<Place> places) {
+    Set<Callee> names = new LinkedHashSet<>();
     Set<Place> first = Set.copyOf(places);
     Deque<Place> fresh = new ArrayDeque<>(sorted(places));
     while (!fresh.isEmpty()) {
       Place place = fresh.remove();
-      for (String name : calledAs(place)) {
-        Set<Place> calling = callees.of(name).callers;
-        if (calling.size() > MOST_SPREAD && !first.contains(place)) {
-          continue;
-        }
-        if (names.add(name)) {
-          for (Place caller : calling) {
-            if (places.add(caller)) {
-              fresh.add(caller);
-            }
+      Callee callee = calledAs(place);
+      if (callee == null || (callee.callers.size() > MOST_SPREAD && !first.contains(place))) {
+        continue;
+      }
+      if (names.add(callee)) {
+        for (Place caller : callee.callers) {
+          if (places.add(caller)) {
+            fresh.add(caller);
           }
         }
       }
@@ -192,26 +194,33 @@ public final class Relevance {
     return names;
   }
 
-  private List<String> calledAs(Place place) {
+  private @Nullable Callee calledAs(Place place) {
     if (place.number() < 0) {
-      return List.of();
+      return null;
     }
     FunctionFact fact = program.function(place);
-    String name = Program.lower(fact.name());
     return switch (fact.kind()) {
-      case FUNCTION -> List.of("f:" + name);
-      case METHOD -> List.of("m:" + name);
-      case CLOSURE, ARROW -> List.of("closure:" + place.file() + ":" + place.number());
+      case FUNCTION -> callees.function(fact.name());
+      case METHOD -> callees.method(fact.name());
+      case CLOSURE, ARROW -> callees.closure(place);
     };
   }
 
-  /** Whether a function does something that matters, itself or through what it calls. */
-  public boolean hasEffect(Place place) {
+  /** What of a function, or of a file where the number is -1, matters. */
+  public Relevant of(Place place) {
+    Relevant known = places.get(place);
+    if (known == null) {
+      known = new Relevant(this, place);
+      places.put(place, known);
+    }
+    return known;
+  }
+
+  boolean hasEffect(Place place) {
     return effectful.contains(place);
   }
 
-  /** Whether a function does something that outlives it, itself or through what it calls. */
-  public boolean isLasting(Place place) {
+  boolean isLasting(Place place) {
     return lasting.contains(place);
   }
 
@@ -220,8 +229,7 @@ public final class Relevance {
     return inertness;
   }
 
-  /** Whether what a function returns can end up in a path. */
-  public boolean isReturnNeeded(Place place) {
+  boolean isReturnNeeded(Place place) {
     if (place.number() < 0) {
       return true;
     }
@@ -230,50 +238,41 @@ public final class Relevance {
         fact.kind() == FunctionFact.Kind.CLOSURE || fact.kind() == FunctionFact.Kind.ARROW;
     return closure
         || hubs.isPure(place)
-        || slots.isNeeded(Flow.returnOf(fact, place))
-        || (hubs.isMethod(place) && slots.isNeeded(Flow.ownReturnOf(place)));
+        || slots.isNeeded(Kind.RESULT, Flow.returnOf(fact, place))
+        || (hubs.isMethod(place) && slots.isNeeded(Kind.RESULT, Flow.ownReturnOf(place)));
   }
 
-  /** Whether a variable can end up in a path. */
-  public boolean isNeeded(Place place, String variable) {
-    return variables
-        .computeIfAbsent(place, p -> new HashMap<>())
-        .computeIfAbsent(variable, v -> find(place, v));
-  }
-
-  private boolean find(Place place, String variable) {
-    return (place.number() >= 0 && hubs.isPure(place)) || slots.isKept(place, variable);
+  /** Whether a variable can end up in a path, or decides on one. */
+  boolean isKept(Place place, String variable) {
+    Integer slot = slots.variables(place).get(variable);
+    return slot != null && slots.isKept(slot);
   }
 
   /** Whether a property of that name, of whatever class, can end up in a path. */
   public boolean isPropertyNeeded(String name) {
-    return slots.isNeeded("P:" + name);
+    return slots.isNeeded(Kind.PROPERTY, name);
   }
 
   /** The same of a static property. */
   public boolean isStaticNeeded(String name) {
-    return slots.isNeeded("S:" + name);
+    return slots.isNeeded(Kind.STATIC_PROPERTY, name);
   }
 
   /** The same of a global variable. */
   public boolean isGlobalNeeded(String name) {
-    return slots.isNeeded("G:" + name);
+    return slots.isNeeded(Kind.GLOBAL, name);
   }
 
-  /** Whether evaluating an expression there does something that matters. */
-  public boolean matters(Place place, PathExpr expr) {
-    return pruning.matters(place, expr);
+  /** Whether evaluating an expression does something that matters there. */
+  public boolean matters(Relevant there, PathExpr expr) {
+    return pruning.matters(there, expr);
   }
 
-  /** The steps of a function, or of a file where the number is -1, as far as they matter. */
-  public List<Step> steps(Place place) {
-    return pruned.computeIfAbsent(
-        place,
-        p ->
-            pruning.of(
-                p,
-                p.number() < 0
-                    ? program.facts(p.file()).script().steps()
-                    : program.function(p).body().steps()));
+  List<Step> prune(Place place, Relevant relevant) {
+    return pruning.of(
+        relevant,
+        place.number() < 0
+            ? program.facts(place.file()).script().steps()
+            : program.function(place).body().steps());
   }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Places that values pass through, and which of them end up in a path: variables of one function,
@@ -28,7 +30,7 @@ final class Slots {
 
   private static final Ints EMPTY = new Ints();
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Kind, Map<String, Integer>> numbers = new EnumMap<>(Kind.class);
   private final Map<String, Integer> arguments = new HashMap<>();
   private final Map<Place, Map<String, Integer>> locals = new HashMap<>();
   private final List<Ints> sources = new ArrayList<>();
@@ -37,14 +39,37 @@ final class Slots {
   private final BitSet shared = new BitSet();
   private final List<Ints> sinks = new ArrayList<>();
 
+  /** What the whole site knows by a name. */
+  enum Kind {
+    GLOBAL,
+    CONSTANT,
+    PROPERTY,
+    STATIC_PROPERTY,
+    /** What a function returns. */
+    RESULT,
+    /** What closures of a file take from around them. */
+    CAPTURED
+  }
+
+  Slots() {
+    for (Kind kind : Kind.values()) {
+      numbers.put(kind, new HashMap<>());
+    }
+  }
+
   /** The number of a slot that the whole site knows by that name. */
-  int number(String name) {
-    Integer known = numbers.get(name);
+  int number(Kind kind, String name) {
+    Map<String, Integer> ofKind = named(kind);
+    Integer known = ofKind.get(name);
     if (known == null) {
       known = fresh();
-      numbers.put(name, known);
+      ofKind.put(name, known);
     }
     return known;
+  }
+
+  private Map<String, Integer> named(Kind kind) {
+    return Objects.requireNonNull(numbers.get(kind));
   }
 
   /** The slot of the first argument of what is called by that name; the others follow it. */
@@ -138,15 +163,19 @@ final class Slots {
     }
   }
 
-  boolean isNeeded(String name) {
-    Integer known = numbers.get(name);
+  boolean isNeeded(Kind kind, String name) {
+    Integer known = named(kind).get(name);
     return known != null && needed.get(known);
   }
 
-  /** Whether a variable of a function or file is needed, or asked for. */
-  boolean isKept(Place place, String variable) {
-    Integer known = place.number() < 0 ? numbers.get("G:" + variable) : locals(place).get(variable);
-    return known != null && (needed.get(known) || asked.get(known));
+  /** The slots of the variables that are seen in a function, or of all globals for a file. */
+  Map<String, Integer> variables(Place place) {
+    return place.number() < 0 ? named(Kind.GLOBAL) : locals(place);
+  }
+
+  /** Whether a variable's slot is needed, or asked for. */
+  boolean isKept(int slot) {
+    return needed.get(slot) || asked.get(slot);
   }
 
   boolean isNeeded(int slot) {

@@ -250,7 +250,7 @@ final class Calls {
     FunctionFact fact = machine.program().function(place);
     PathValue value =
         run(place, parameters(fact, place, arguments, written, frame), late, object, at, frame);
-    if (machine.relevance().isReturnNeeded(place) || value.isNothing()) {
+    if (machine.relevance().of(place).isResult() || value.isNothing()) {
       return value;
     }
     int back = machine.relevance().hubs().handsBack(place);

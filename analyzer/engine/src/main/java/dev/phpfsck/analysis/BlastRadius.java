@@ -26,10 +26,14 @@ final class BlastRadius {
     SitePath file = new SitePath(finding.location().path());
     List<SitePath> affected = affected(file);
     Finding.Builder measured = finding.toBuilder();
-    if (finding.entryPoints().equals(AffectedEntryPoints.NONE) && !affected.isEmpty()) {
+    boolean said = !finding.entryPoints().equals(AffectedEntryPoints.NONE);
+    if (affected.isEmpty() || (said && finding.entryPoints().affected() == 0)) {
+      return finding;
+    }
+    if (!said) {
       measured.entryPoints(Affected.of(includes, affected));
     }
-    if (finding.trace().isEmpty() && !affected.isEmpty() && !finding.location().isWholeFile()) {
+    if (finding.trace().isEmpty() && !finding.location().isWholeFile()) {
       measured.trace(way(file, finding.location().line()));
     }
     return measured.build();

@@ -1,5 +1,6 @@
 package dev.phpfsck.analysis;
 
+import dev.phpfsck.finding.AffectedEntryPoints;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.Site;
@@ -55,6 +56,10 @@ final class Visits {
     if (path.isEmpty() || path.startsWith("/") || path.startsWith("server:")) {
       // The server's configuration is about all of them.
       return 1;
+    }
+    AffectedEntryPoints reached = finding.entryPoints();
+    if (reached.affected() == 0 && reached.total() > 0) {
+      return NEVER;
     }
     SitePath file = new SitePath(path);
     if (site.facts().containsKey(file)) {

@@ -26,10 +26,12 @@ final class Calls {
 
   private final Machine machine;
   private final BuiltIns builtIns;
+  private final UnknownObjects unknownObjects;
 
   Calls(Machine machine) {
     this.machine = machine;
     this.builtIns = new BuiltIns(machine);
+    this.unknownObjects = new UnknownObjects(machine);
   }
 
   private List<Place> resolve(PathExpr.Call call) {
@@ -170,8 +172,12 @@ final class Calls {
       return method(
           instance.type(), method.text(), object, arguments, call.arguments(), call.at(), frame);
     }
-    return PathValue.unknown(
-        Reason.of("what a method of an unknown object returns", frame.file, call.at()));
+    PathValue unknown =
+        PathValue.unknown(
+            Reason.of("what a method of an unknown object returns", frame.file, call.at()));
+    return name.only() instanceof Text method
+        ? unknown.or(unknownObjects.call(method.text(), arguments, call, frame))
+        : unknown;
   }
 
   PathValue staticCall(PathExpr.StaticCall call, Frame frame) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** All parts of the interpreter, and what they share: the site, limits, and object identities. */
 final class Machine {
@@ -40,6 +41,7 @@ final class Machine {
   private final Set<String> undefined = new HashSet<>();
   private final Set<Object> discovered = new HashSet<>();
   private int stepsTaken;
+  private int trials;
   private boolean ambient;
   private int scopes;
 
@@ -173,6 +175,19 @@ final class Machine {
   /** Notes a path of an include, or a value of a constant. */
   void discover(Object what, PathValue value) {
     discovered.add(Map.entry(what, value));
+  }
+
+  /** Computes what code may come to that nobody knows to be run. */
+  PathValue trying(Supplier<PathValue> code) {
+    trials++;
+    PathValue value = code.get();
+    trials--;
+    return value;
+  }
+
+  /** Whether it is not known that what runs now is run at all. */
+  boolean isTrying() {
+    return trials > 0;
   }
 
   /** Whether code is looked at on its own: what is not set may be set elsewhere. */

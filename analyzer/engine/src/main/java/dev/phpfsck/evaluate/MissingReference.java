@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param pieces what {@code path} is made of, in order, without gaps
  * @param entryPoints the entry scripts that it is seen from, sorted; empty where the file is loaded
  *     in a way that is not known
+ * @param callingFiles the files with code that calls the function around, sorted; empty where entry
+ *     scripts are seen to come there, or nobody is seen to call it
  * @param conditional whether some condition decides if the include is reached
  * @param certain false where something outside of the site might still provide the file
  * @param asked whether other code asks first if the file is there
@@ -30,6 +32,7 @@ public record MissingReference(
     boolean directory,
     List<Piece> pieces,
     List<SitePath> entryPoints,
+    List<SitePath> callingFiles,
     boolean conditional,
     boolean certain,
     boolean asked,
@@ -39,6 +42,7 @@ public record MissingReference(
     tried = List.copyOf(tried);
     pieces = List.copyOf(pieces);
     entryPoints = List.copyOf(entryPoints);
+    callingFiles = List.copyOf(callingFiles);
     callers = List.copyOf(callers);
   }
 

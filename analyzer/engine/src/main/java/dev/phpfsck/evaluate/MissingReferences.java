@@ -62,7 +62,8 @@ final class MissingReferences {
         one.asked |= asked;
       }
     }
-    return lost.values().stream().map(this::reference).toList();
+    int at = fact.span().start();
+    return lost.values().stream().map(one -> reference(one, at)).toList();
   }
 
   /** What the site itself says: environment variables that may override it are left out. */
@@ -102,7 +103,7 @@ final class MissingReferences {
     return new Miss(Atom.Text.of(glob), List.of(glob), Optional.empty(), false, false);
   }
 
-  private MissingReference reference(Lost lost) {
+  private MissingReference reference(Lost lost, int at) {
     Miss miss = lost.miss;
     return new MissingReference(
         miss.path().text(),
@@ -111,11 +112,20 @@ final class MissingReferences {
         miss.directory(),
         pieces(miss.path()),
         lost.entries.stream().mapToObj(entryPoints::get).toList(),
+        lost.entries.isEmpty() ? callingFiles(lost.first.outcome().file(), at) : List.of(),
         lost.conditional,
         miss.certain(),
         lost.asked,
         installerMade.sign(miss.tried()),
         lost.first.outcome().callers());
+  }
+
+  private List<SitePath> callingFiles(int file, int at) {
+    return machine.relevance().callersOf(machine.program().around(file, at)).stream()
+        .map(caller -> machine.program().path(caller.file()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private List<Piece> pieces(Atom.Text path) {

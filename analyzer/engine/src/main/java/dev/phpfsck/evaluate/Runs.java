@@ -82,7 +82,8 @@ final class Runs {
 
   /** Whether that function was followed. */
   boolean hasRun(Place function) {
-    return records.containsKey(function);
+    History record = records.get(function);
+    return record != null && record.last != null;
   }
 
   /** Counts runs in the order in which they end. */
@@ -141,10 +142,12 @@ final class Runs {
       parameters.forEach((name, bound) -> layer.put(Key.variable(scope, name), bound));
       boolean goesOn = machine.steps().run(relevant.steps(), inner);
       known = finish(what, inner, goesOn, PathValue.NULL, scope);
-      boolean fruitful = machine.discoveries() > before || isTelling(known.value);
-      record.fruitless = fruitful ? 0 : record.fruitless + 1;
-      known.writes.forEach((key, bound) -> record.written.merge(key, bound, Bound::or));
-      record.last = known;
+      if (!machine.isTrying()) {
+        boolean fruitful = machine.discoveries() > before || isTelling(known.value);
+        record.fruitless = fruitful ? 0 : record.fruitless + 1;
+        known.writes.forEach((key, bound) -> record.written.merge(key, bound, Bound::or));
+        record.last = known;
+      }
     }
     apply(known, at, frame);
     return known.value;

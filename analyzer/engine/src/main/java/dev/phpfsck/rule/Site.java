@@ -10,6 +10,7 @@ import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import dev.phpfsck.source.Span;
 import dev.phpfsck.suggest.Suggester;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -45,7 +46,12 @@ public record Site(
    * tests that came along, can be asked for as well, but nobody means them to be.
    */
   public boolean isRunByAPage(SitePath file) {
-    return includes.entryPointsOf(file).stream().anyMatch(this::isOwnPage);
+    return isAnyAPage(includes.entryPointsOf(file));
+  }
+
+  /** Whether some of these entry points is a page of the site, as above. */
+  public boolean isAnyAPage(Collection<SitePath> entryPoints) {
+    return entryPoints.stream().anyMatch(this::isOwnPage);
   }
 
   /** Whether some page of the site, or {@code file} itself as one, always runs {@code file}. */

@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.site.SitePath;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,5 +226,52 @@ class OpenIncludesTest {
   void replacesNoWordsThatMayBeginInAGap() throws Exception {
     replacing("'_parts_'");
     loads(IncludeStatus.DYNAMIC, "index.php", 2);
+  }
+
+  private SmallSite messages(int classes) throws Exception {
+    StringBuilder names = new StringBuilder("<?php\n");
+    for (int i = 0; i < classes; i++) {
+      names.append(
+          "class Names" + i + " { function of($l) { return __DIR__ . \"/l10n/$l.php\"; } }\n");
+    }
+    return site.file("names.php", names.toString())
+        .file(
+            "index.php",
+            """
+            <?php
+            require 'names.php';
+            function read($names, $language) { include $names->of($language); }
+            read($_GET['a'], 'de');
+            """)
+        .files("l10n/de.php", "l10n/en.php");
+  }
+
+  @Test
+  void listsWhatTheMethodsOfThatNameReturn() throws Exception {
+    messages(2);
+    loads(IncludeStatus.DYNAMIC, "index.php", 3, "l10n/de.php");
+  }
+
+  @Test
+  void listsNothingOfAMethodThatManyHave() throws Exception {
+    messages(4);
+    loads(IncludeStatus.DYNAMIC, "index.php", 3);
+  }
+
+  @Test
+  void takesNoMethodForRunThatMayBeAnothers() throws Exception {
+    site.file(
+            "names.php",
+            """
+            <?php
+            class Names {
+              function path() { require __DIR__ . '/part.php'; return 'page.php'; }
+            }
+            """)
+        .file("index.php", "<?php\nrequire 'names.php';\ninclude $_GET['a']->path();\n")
+        .files("page.php", "part.php");
+    loads(IncludeStatus.DYNAMIC, "index.php", 3, "page.php");
+    loads(IncludeStatus.RESOLVED, "names.php", 3, "part.php");
+    assertThat(site.graph().reach(new SitePath("part.php"))).isEqualTo(Reach.NEVER);
   }
 }

@@ -92,6 +92,7 @@ class SuggesterTest {
             false,
             pieces,
             List.of(),
+            List.of(),
             false,
             true,
             false,

@@ -69,6 +69,7 @@ public final class MissingAutoloadFile implements Rule {
         false,
         pieces(entry.map(), path),
         List.of(),
+        List.of(),
         false,
         true,
         false,

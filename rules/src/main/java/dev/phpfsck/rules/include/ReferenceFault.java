@@ -6,6 +6,7 @@ import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ enum ReferenceFault {
             .confidence(missing.certain() ? Confidence.CERTAIN : Confidence.LIKELY)
             .impact(edge.kind().isRequired() ? Impact.HTTP_500 : Impact.DEGRADED)
             .reference(site.withoutRoot(missing.path()))
+            .entryPoints(Affected.of(site.includes(), Coming.of(site, lost)))
             .resolved(missing.tried().stream().map(site::withoutRoot).toList());
     WrongPart.of(site, edge.file(), missing).ifPresent(place -> finding.label(place, ""));
     return finding;
@@ -96,7 +98,7 @@ enum ReferenceFault {
     if (missing.asked() || made) {
       return Severity.NOTE;
     }
-    boolean dies = edge.kind().isRequired() && site.isRunByAPage(edge.file());
+    boolean dies = edge.kind().isRequired() && site.isAnyAPage(Coming.of(site, lost));
     return dies && missing.certain() ? Severity.ERROR : Severity.WARNING;
   }
 }

@@ -20,6 +20,7 @@ public final class Hierarchy {
   private final Program program;
   private final Map<String, List<Place>> lines = new HashMap<>();
   private final Map<String, Map<String, Optional<Place>>> methods = new HashMap<>();
+  private final Map<String, List<Place>> byName = new HashMap<>();
 
   /** Who inherits from whom in {@code program}; looked up when it is asked for. */
   public Hierarchy(Program program) {
@@ -62,6 +63,24 @@ public final class Hierarchy {
     return methods
         .computeIfAbsent(type, t -> new HashMap<>())
         .computeIfAbsent(name, n -> find(type, n));
+  }
+
+  /** The methods of that name, in whatever case, of all classes of the site. */
+  public List<Place> methodsNamed(String name) {
+    if (byName.isEmpty()) {
+      for (int file = 0; file < program.size(); file++) {
+        List<FunctionFact> functions = program.facts(file).functions();
+        for (int i = 0; i < functions.size(); i++) {
+          if (functions.get(i).kind() == FunctionFact.Kind.METHOD) {
+            Place place = new Place(file, i);
+            byName
+                .computeIfAbsent(Program.lower(functions.get(i).name()), n -> new ArrayList<>(1))
+                .add(place);
+          }
+        }
+      }
+    }
+    return byName.getOrDefault(Program.lower(name), List.of());
   }
 
   private Optional<Place> find(String type, String name) {

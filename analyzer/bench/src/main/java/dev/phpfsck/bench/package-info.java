@@ -11,6 +11,8 @@
  * php -n -d extension=tokenizer analyzer/bench/src/main/php/peers.php tokens /usr/share/wordpress
  * }</pre>
  *
+ * <p>How right suggestions are is measured by {@code dev.phpfsck.suggest.SuggestionBenchmark}.
+ *
  * <p>It is no part of the build and checks nothing.
  */
 @NullMarked

@@ -64,6 +64,8 @@ final class Clues {
       clues.add(Clue.ALREADY_INCLUDED);
     } else if (others.isEmpty()) {
       clues.add(isPage(declaring.nature()) ? Clue.A_PAGE : Clue.INCLUDED_BY_NOBODY);
+    } else if (others.stream().anyMatch(edge -> isNamedAfter(edge.file(), candidate))) {
+      clues.add(Clue.NAMED_AFTER_ANOTHER);
     } else if (others.stream().anyMatch(edge -> edge.file().parent().equals(from.parent()))) {
       clues.add(Clue.INCLUDED_NEARBY);
     }
@@ -82,6 +84,15 @@ final class Clues {
 
   private static boolean leadsTo(IncludeEdge edge, SitePath candidate) {
     return edge.kind().isWritten() && edge.targets().contains(candidate.value());
+  }
+
+  /** As {@code edit.js.php} is after {@code edit.php}. */
+  private static boolean isNamedAfter(SitePath file, SitePath candidate) {
+    String stem = Odds.stem(file.name());
+    String name = candidate.name();
+    return name.startsWith(stem)
+        && name.length() > file.name().length()
+        && !Character.isLetterOrDigit(name.charAt(stem.length()));
   }
 
   private static boolean isPage(FileNature nature) {

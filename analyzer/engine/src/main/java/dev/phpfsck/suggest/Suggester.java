@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which file a reference to nothing was probably meant for. For a file that is gone, and has
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  */
 public final class Suggester {
   /** What is less likely than that is not worth an admin's time. */
-  static final double LEAST_PROBABLE = 0.5;
+  static final double LEAST_PROBABLE = 0.7;
 
   private static final int MOST_SUGGESTIONS = 3;
 
@@ -31,6 +32,7 @@ public final class Suggester {
   private final Clues clues;
   private final LiteralRepair repair;
   private final PathDistance distance = new PathDistance();
+  private @Nullable NameWords words;
 
   /**
    * Suggests files of {@code tree}.
@@ -124,8 +126,19 @@ public final class Suggester {
     if (elsewhere) {
       about.add(Clue.ELSEWHERE);
     }
+    if (words().isOfTheFamily(wanted.name(), candidate.name())) {
+      about.add(Clue.ANOTHER_OF_THE_FAMILY);
+    }
     int alike = Odds.alike(wanted.segments(), segments, elsewhere || wanted.foreign());
     return new Guess(candidate, wanted.slips() + slips, alike, Set.copyOf(about));
+  }
+
+  /** Made when it is first asked for: most sites have nothing to suggest. */
+  private NameWords words() {
+    if (words == null) {
+      words = new NameWords(tree);
+    }
+    return words;
   }
 
   private boolean isElsewhere(Wanted wanted, SitePath candidate) {

@@ -208,6 +208,18 @@ class SuggesterTest {
   }
 
   @Test
+  void takesAnotherFileOfTheFamilyForNoSlip() throws Exception {
+    for (String name : List.of("GET-calendar.php", "GET-card.php", "PUT-functions.php")) {
+      Files.writeString(root.resolve("lib").resolve(name), "<?php\n");
+    }
+    assertThat(literal("lib/GET-functions.php").suggestions(root.toString())).isEmpty();
+    pieces.clear();
+    assertThat(literal("lib/PTT-functions.php").suggestions(root.toString()))
+        .extracting(Suggestion::path)
+        .containsExactly("lib/PUT-functions.php");
+  }
+
+  @Test
   void neverSuggestsTheIncludingFile() throws Exception {
     assertThat(computed(root + "/admin").literal("/pages.php").suggestions()).isEmpty();
   }

@@ -39,9 +39,15 @@ import java.util.regex.Pattern;
  * they claim to be. Takes includes that lead to a file in real applications, makes one slip in
  * each, and asks for the file; and takes the file away, and asks again.
  *
- * <p>Run with the directories of applications as arguments; no application is part of this project.
- * With {@code -Dguesses=FILE} every guess is written there, for fitting; with {@code
- * -Dverbose=true} the wrong ones are printed.
+ * <p>Takes the directories of applications; no application is part of this project. With {@code
+ * -Dreferences=N} so many includes of each are taken, with {@code -Dverbose=true} wrong answers are
+ * printed, with {@code -Dguesses=FILE} every guess is written there, for fitting.
+ *
+ * <pre>{@code
+ * mvn -Pbench -pl analyzer/bench -am -DskipTests package
+ * java -Dreferences=100 -cp analyzer/bench/target/bench.jar \
+ *     dev.phpfsck.suggest.SuggestionBenchmark /usr/share/zoph /usr/share/tt-rss
+ * }</pre>
  */
 public final class SuggestionBenchmark {
   /** The last literal of an argument, and nothing but brackets behind it. */
@@ -286,8 +292,8 @@ public final class SuggestionBenchmark {
   private void askForGone(Reference reference, SiteTree tree, Suggester suggester, boolean also) {
     Collection<Guess> guesses = guesses(reference, suggester, absolute(reference, tree), tree);
     guesses.removeIf(guess -> guess.file().equals(reference.target));
-    Guess.Weighed guess = first(reference, guesses, "GONE", also);
     boolean alike = hasLookAlike(reference.target, tree);
+    Guess.Weighed guess = first(reference, guesses, alike ? "GONE_ALIKE" : "GONE", also);
     (alike ? goneWithLookAlike : gone).add(guess, reference.target);
     for (int i = 0; i < GONE_COUNTS; i++) {
       count(guess, false);
@@ -381,11 +387,13 @@ public final class SuggestionBenchmark {
     for (Guess guess : guesses) {
       if (guess.slips() < 5) {
         to.printf(
-            "%d\t%s\t%s\t%s%n",
+            "%d\t%s\t%s\t%s\t%.2f\t%d%n",
             questions,
             guess.file().equals(target) ? "RIGHT" : "WRONG",
             guess.file().equals(target) ? named : guess.file(),
-            guess.clues());
+            guess.clues(),
+            guess.slips(),
+            guess.alike());
       }
     }
   }

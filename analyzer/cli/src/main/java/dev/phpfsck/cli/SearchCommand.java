@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  '\"wp-locale.php\"'         exactly that text",
       "  '/\\.phpp?\\b/i'            a regular expression; i for any case",
       "  defines:wp_die            where it is defined; also calls: includes: string: comment:",
-      "  path:admin ext:php menu   only in files of such a name",
+      "  path:admin ext:php menu   only in files of such a name; also path:inc/*.php",
       "",
       "Exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 search not completed."
     })

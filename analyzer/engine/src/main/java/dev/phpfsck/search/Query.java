@@ -4,7 +4,10 @@ import dev.phpfsck.index.TextIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is looked for. Terms are divided by blanks; a file has to have all of them.
@@ -15,6 +18,7 @@ import java.util.regex.PatternSyntaxException;
  *   <li>{@code *ocal*}: the same as part of a word, at the side of each asterisk;
  *   <li>{@code "wp-locale.php"}: exactly that text;
  *   <li>{@code /wp-\w+\.phpp/}: a regular expression, {@code /…/i} in any case;
+ *   <li>{@code path:inc/*.php}: an asterisk within stands for anything in the path;
  *   <li>any of these behind {@code path:}, {@code ext:}, {@code defines:}, {@code calls:}, {@code
  *       includes:}, {@code string:} or {@code comment:}.
  * </ul>
@@ -69,13 +73,17 @@ public final class Query {
     return wanted;
   }
 
-  private static Field field(String text, int at) {
-    for (Field field : Field.values()) {
-      if (field != Field.TEXT && text.startsWith(field.prefix(), at)) {
-        return field;
-      }
+  /** The field that the term at {@code at} names; two colons are PHP's, and name none. */
+  private static Field field(String text, int at) throws QueryException {
+    int colon = at;
+    while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
+      colon++;
     }
-    return Field.TEXT;
+    boolean names =
+        text.startsWith(":", colon)
+            && !text.startsWith("::", colon)
+            && !text.startsWith("://", colon);
+    return names ? Field.called(text.substring(at, colon)) : Field.TEXT;
   }
 
   /** Where the term that begins at {@code begin} ends. */
@@ -114,7 +122,20 @@ public final class Query {
     if (text.startsWith("/") && close > 0 && (close == text.length() - 1 || anyCase)) {
       return expression(field, text.substring(1, close), anyCase);
     }
+    if (field == Field.EXT && text.startsWith(".") && text.length() > 1) {
+      return term(field, text.substring(1));
+    }
+    if (field == Field.PATH && text.indexOf('*', 1) > 0 && text.indexOf('*', 1) < text.length() - 1) {
+      return expression(field, glob(text), true);
+    }
     return new Term(field, word(field, text));
+  }
+
+  /** A part of a path, in which each asterisk stands for anything. */
+  private static String glob(String text) {
+    return Stream.of(text.split("\\*", -1))
+        .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
+        .collect(Collectors.joining(".*"));
   }
 
   private static Term expression(Field field, String regex, boolean anyCase) throws QueryException {

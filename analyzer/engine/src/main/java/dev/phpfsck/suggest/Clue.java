@@ -8,15 +8,15 @@ enum Clue {
   /** The directory that is written is there, and the candidate is not in it. */
   ELSEWHERE(1.41),
   /** The same file includes it by another include: that one is right, so this one means another. */
-  ALREADY_INCLUDED(0.9),
+  ALREADY_INCLUDED(1.0),
   /** Nothing includes it: the broken reference may be the one that did. */
   INCLUDED_BY_NOBODY(-0.27),
   /** A file beside the including one includes it. */
-  INCLUDED_NEARBY(-0.3),
+  INCLUDED_NEARBY(-0.2),
   /** Its name is that of another file that includes it, and more: it belongs to that one. */
   NAMED_AFTER_ANOTHER(0.5),
   /** What is written is the name of another file of the same family: see {@link NameWords}. */
-  ANOTHER_OF_THE_FAMILY(1.4),
+  ANOTHER_OF_THE_FAMILY(1.8),
   /** A script for visitors, not for including. */
   A_PAGE(0.22),
   NO_PHP(1.36),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suggester {
   /** What is less likely than that is not worth an admin's time. */
-  static final double LEAST_PROBABLE = 0.7;
+  static final double LEAST_PROBABLE = 0.6;
 
   private static final int MOST_SUGGESTIONS = 3;
 

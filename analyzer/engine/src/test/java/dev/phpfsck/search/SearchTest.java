@@ -94,6 +94,9 @@ class SearchTest {
         "comment:locale         | wp-settings.php:2",
         "ext:txt phpp           | readme.txt:1",
         "path:readme php        | readme.txt:1",
+        "path:wp-*/*.php wp_die | wp-includes/functions.php:2",
+        "ext:.txt phpp          | readme.txt:1",
+        "Calls:wp_die           | wp-settings.php:4",
         "loads abspath          | wp-settings.php:2 wp-settings.php:3"
       })
   void finds(String query, String expected) throws Exception {
@@ -109,6 +112,11 @@ class SearchTest {
         "defines:locale loads",
         "comment:abspath",
         "ext:php phpp readme",
+        "path:wp-*.php wp_die*x",
+        "calls::wp_die",
+        "clls::wp_die",
+        "next:wp_die",
+        "wp_die://",
         "nowhere"
       })
   void findsNothingFor(String query) throws Exception {
@@ -231,7 +239,7 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "\"open", "/(/", "defines:", "*", "**"})
+  @ValueSource(strings = {"", "  ", "\"open", "/(/", "defines:", "*", "**", "definse:x", "Call:x", "strings:x"})
   void refusesAQueryThatMeansNothing(String query) {
     assertThatThrownBy(() -> Query.parse(query)).isInstanceOf(QueryException.class);
   }

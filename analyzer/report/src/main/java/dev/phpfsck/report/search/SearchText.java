@@ -6,6 +6,7 @@ import dev.phpfsck.search.SearchResult;
 import dev.phpfsck.site.SiteProblem;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** The best hits for people: each file with its lines, what matches set off. */
 public final class SearchText implements SearchReport {
@@ -63,7 +64,7 @@ public final class SearchText implements SearchReport {
     String path = TerminalText.of(hit.path().value());
     out.append(color ? STRONG + path + PLAIN : path).append('\n');
     List<Hit.Line> lines = hit.lines();
-    for (Hit.Line line : lines.subList(0, Math.min(mostLines, lines.size()))) {
+    for (Hit.Line line : best(lines)) {
       out.append(number(line.number())).append(": ").append(text(line)).append('\n');
     }
     if (lines.size() > mostLines) {
@@ -72,6 +73,26 @@ public final class SearchText implements SearchReport {
     if (!lines.isEmpty()) {
       out.append('\n');
     }
+  }
+
+  /** The first of those that show most of what was asked for, in their order. */
+  private List<Hit.Line> best(List<Hit.Line> lines) {
+    if (lines.size() <= mostLines) {
+      return lines;
+    }
+    return lines.stream()
+        .sorted((a, b) -> Long.compare(different(b), different(a)))
+        .limit(mostLines)
+        .sorted((a, b) -> Integer.compare(a.number(), b.number()))
+        .toList();
+  }
+
+  /** How many different texts match in {@code line}. */
+  private static long different(Hit.Line line) {
+    return line.matches().stream()
+        .map(match -> line.text().substring(match.start(), match.end()).toLowerCase(Locale.ROOT))
+        .distinct()
+        .count();
   }
 
   /** Right-aligned. Without a format, whose machinery would cost each search its start. */

@@ -125,7 +125,9 @@ public final class Query {
     if (field == Field.EXT && text.startsWith(".") && text.length() > 1) {
       return term(field, text.substring(1));
     }
-    if (field == Field.PATH && text.indexOf('*', 1) > 0 && text.indexOf('*', 1) < text.length() - 1) {
+    if (field == Field.PATH
+        && text.indexOf('*', 1) > 0
+        && text.indexOf('*', 1) < text.length() - 1) {
       return expression(field, glob(text), true);
     }
     return new Term(field, word(field, text));

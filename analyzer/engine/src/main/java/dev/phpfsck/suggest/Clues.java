@@ -30,7 +30,9 @@ final class Clues {
     for (IncludeEdge edge : includes.edges()) {
       for (MissingReference reference : edge.missing()) {
         for (String tried : reference.tried()) {
-          missed.computeIfAbsent(tried, place -> new HashSet<>()).add(edge.file());
+          missed
+              .computeIfAbsent(tried, place -> new HashSet<>())
+              .add(writtenIn(edge.file(), reference));
         }
       }
     }
@@ -75,11 +77,21 @@ final class Clues {
     return clues;
   }
 
-  /** Whether another file than {@code from} refers to the same place, in vain too. */
+  /** Whether the same place is named in another file, too, and in vain. */
   boolean isMissedElsewhere(SitePath from, MissingReference missing) {
+    SitePath here = writtenIn(from, missing);
     return missing.tried().stream()
         .flatMap(tried -> missed.getOrDefault(tried, Set.of()).stream())
-        .anyMatch(other -> !other.equals(from));
+        .anyMatch(other -> !other.equals(here));
+  }
+
+  /** One list of files may be included by several scripts: a slip in it is still one slip. */
+  private static SitePath writtenIn(SitePath including, MissingReference missing) {
+    return missing.pieces().stream()
+        .flatMap(piece -> piece.literal().stream())
+        .map(MissingReference.WrittenText::file)
+        .reduce((first, last) -> last)
+        .orElse(including);
   }
 
   private static boolean leadsTo(IncludeEdge edge, SitePath candidate) {

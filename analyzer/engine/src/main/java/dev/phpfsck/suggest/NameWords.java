@@ -22,7 +22,9 @@ final class NameWords {
 
   NameWords(SiteTree tree) {
     for (SiteEntry file : tree.files()) {
-      of(file.path().name()).stream().distinct().forEach(word -> files.merge(word, 1, Integer::sum));
+      of(file.path().name()).stream()
+          .distinct()
+          .forEach(word -> files.merge(word, 1, Integer::sum));
     }
   }
 
@@ -39,8 +41,7 @@ final class NameWords {
         different.add(i);
       }
     }
-    return different.size() == 1
-        && files.getOrDefault(ours.get(different.getFirst()), 0) >= USUAL;
+    return different.size() == 1 && files.getOrDefault(ours.get(different.getFirst()), 0) >= USUAL;
   }
 
   /** In small letters, without the extension: cut at signs and before capitals in a name. */

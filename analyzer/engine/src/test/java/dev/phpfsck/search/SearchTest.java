@@ -239,7 +239,19 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "\"open", "/(/", "defines:", "*", "**", "definse:x", "Call:x", "strings:x"})
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "\"open",
+        "/(/",
+        "defines:",
+        "*",
+        "**",
+        "definse:x",
+        "Call:x",
+        "strings:x"
+      })
   void refusesAQueryThatMeansNothing(String query) {
     assertThatThrownBy(() -> Query.parse(query)).isInstanceOf(QueryException.class);
   }

@@ -8,7 +8,11 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** The document of one file: its names, cut in the ways in which they are looked for, and facts. */
+/**
+ * The document of one file: its names, cut in the ways in which they are looked for, and facts.
+ * What the file defines, calls and includes can be asked of its {@link TextDocument}: no scan asks
+ * for it, so none pays for it.
+ */
 final class SiteDocument {
   /** The whole path; also a value to read. */
   static final String PATH = "path";

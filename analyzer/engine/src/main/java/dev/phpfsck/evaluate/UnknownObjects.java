@@ -18,12 +18,14 @@ final class UnknownObjects {
 
   /**
    * What a method may return of an object that is not known, if few classes have a method of that
-   * name. Nobody knows which is called: what they do is not followed.
+   * name, where a path or a variable is made of it. Nobody knows which is called: what they do is
+   * not followed.
    */
   PathValue call(String name, List<PathValue> arguments, PathExpr.MethodCall call, Frame frame) {
     List<Place> methods = machine.hierarchy().methodsNamed(name);
     PathValue all = PathValue.NOTHING;
-    if (methods.size() > MOST_METHODS) {
+    boolean unused = frame.reads == null;
+    if (unused || methods.size() > MOST_METHODS) {
       return all;
     }
     State base = frame.state;

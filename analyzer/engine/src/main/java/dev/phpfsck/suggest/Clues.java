@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the includes of a site, and the names that its files declare and use, say of candidates. */
 final class Clues {
@@ -24,6 +25,9 @@ final class Clues {
   private final Map<SitePath, FileFacts> facts;
 
   private final Map<String, Set<SitePath>> missed;
+
+  /** Of the file that was asked for last. */
+  private final Map<SitePath, Set<String>> needs = new HashMap<>(1);
 
   Clues(IncludeGraph includes, Map<SitePath, FileFacts> facts) {
     this(includes::from, includes::to, facts);
@@ -112,19 +116,37 @@ final class Clues {
   }
 
   private boolean needs(SitePath from, FileFacts declaring) {
-    FileFacts using = facts.get(from);
-    if (using == null || declaring.declarations().isEmpty()) {
+    if (declaring.declarations().isEmpty()) {
       return false;
     }
+    Set<String> needed = needed(from);
+    return declaring.declarations().stream()
+        .anyMatch(declared -> needed.contains(key(declared.kind(), declared.name())));
+  }
+
+  /** What a file uses and does not declare itself. The candidates for one reference all ask. */
+  private Set<String> needed(SitePath from) {
+    Set<String> needed = needs.get(from);
+    if (needed == null) {
+      needed = unmet(facts.get(from));
+      needs.clear();
+      needs.put(from, needed);
+    }
+    return needed;
+  }
+
+  private static Set<String> unmet(@Nullable FileFacts using) {
     Set<String> needed = new HashSet<>();
+    if (using == null) {
+      return needed;
+    }
     for (SymbolUse use : using.uses()) {
       needed.add(key(use.kind(), use.name()));
     }
     for (SymbolDeclaration own : using.declarations()) {
       needed.remove(key(own.kind(), own.name()));
     }
-    return declaring.declarations().stream()
-        .anyMatch(declared -> needed.contains(key(declared.kind(), declared.name())));
+    return needed;
   }
 
   /** Functions and classes have no case; constants that differ by it are rare enough. */

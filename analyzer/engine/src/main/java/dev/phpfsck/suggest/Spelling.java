@@ -50,19 +50,21 @@ public final class Spelling implements EditDistance<Double> {
     double[] beforeLast = new double[b.length() + 1];
     double[] last = new double[b.length() + 1];
     double[] row = new double[b.length() + 1];
+    double[] extraInB = new double[b.length() + 1];
     for (int j = 1; j <= b.length(); j++) {
-      last[j] = last[j - 1] + extra(b, j - 1);
+      extraInB[j] = extra(b, j - 1);
+      last[j] = last[j - 1] + extraInB[j];
     }
     for (int i = 1; i <= a.length(); i++) {
-      row[0] = last[0] + extra(a, i - 1);
+      char here = a.charAt(i - 1);
+      double extraInA = extra(a, i - 1);
+      row[0] = last[0] + extraInA;
       for (int j = 1; j <= b.length(); j++) {
-        double best = last[j - 1] + replaced(a.charAt(i - 1), b.charAt(j - 1));
-        best = Math.min(best, last[j] + extra(a, i - 1));
-        best = Math.min(best, row[j - 1] + extra(b, j - 1));
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
+        char there = b.charAt(j - 1);
+        double best = last[j - 1] + (here == there ? 0 : replaced(here, there));
+        best = Math.min(best, last[j] + extraInA);
+        best = Math.min(best, row[j - 1] + extraInB[j]);
+        if (i > 1 && j > 1 && here == b.charAt(j - 2) && a.charAt(i - 2) == there) {
           best = Math.min(best, beforeLast[j - 2] + SWAPPED);
         }
         row[j] = best;
@@ -87,10 +89,8 @@ public final class Spelling implements EditDistance<Double> {
     return i > 0 && word.charAt(i - 1) == c ? DOUBLED : 1;
   }
 
+  /** The cost of one character in place of another. */
   private static double replaced(char a, char b) {
-    if (a == b) {
-      return 0;
-    }
     if (isSeparator(a) && isSeparator(b)) {
       return SEPARATOR;
     }

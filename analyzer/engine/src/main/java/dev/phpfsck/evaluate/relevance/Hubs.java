@@ -48,7 +48,7 @@ public final class Hubs {
       return false;
     }
     List<Place> declared = program.functions(name);
-    return declared.stream().anyMatch(place -> !isPure(place, new HashSet<>()));
+    return !declared.stream().allMatch(this::onlyComputes);
   }
 
   /**
@@ -84,14 +84,13 @@ public final class Hubs {
   /** Whether calling that name, in lower case, only computes. */
   boolean isPure(String name) {
     List<Place> declared = program.functions(name);
-    return !declared.isEmpty()
-        && declared.stream().allMatch(place -> isPure(place, new HashSet<>()));
+    return !declared.isEmpty() && declared.stream().allMatch(this::onlyComputes);
   }
 
   /** Whether a function only computes. */
   public boolean isPure(Place place) {
     FunctionFact fact = program.function(place);
-    return fact.kind() == FunctionFact.Kind.FUNCTION && isPure(place, new HashSet<>());
+    return fact.kind() == FunctionFact.Kind.FUNCTION && onlyComputes(place);
   }
 
   /** Whether the methods of that name, in lower case, are a hub. */
@@ -111,6 +110,19 @@ public final class Hubs {
   }
 
   /** Whether a function only computes, and calls only what only computes. */
+  private boolean onlyComputes(Place place) {
+    Set<Place> open = new HashSet<>();
+    boolean result = isPure(place, open);
+    if (result) {
+      open.forEach(asked -> pure.put(asked, true));
+    }
+    return result;
+  }
+
+  /**
+   * The same, where functions that call one another are given the benefit of the doubt while they
+   * are {@code open}: only what speaks against one is sure before all of them have been asked.
+   */
   private boolean isPure(Place place, Set<Place> open) {
     Boolean known = pure.get(place);
     if (known != null) {
@@ -119,9 +131,10 @@ public final class Hubs {
     if (!open.add(place)) {
       return true;
     }
-    FunctionFact fact = program.function(place);
-    boolean result = callsPureOnly(fact.effects(), open);
-    pure.put(place, result);
+    boolean result = callsPureOnly(program.function(place).effects(), open);
+    if (!result) {
+      pure.put(place, false);
+    }
     return result;
   }
 

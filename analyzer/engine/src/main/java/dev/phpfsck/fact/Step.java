@@ -1,7 +1,9 @@
 package dev.phpfsck.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -127,23 +129,39 @@ public sealed interface Step {
 
   /** This step and all steps in it. */
   default Stream<Step> all() {
-    Stream<List<Step>> inner =
-        switch (this) {
-          case Branch s -> Stream.of(s.then(), s.otherwise());
-          case Loop s -> Stream.of(s.body(), s.after());
-          case ForEach s -> Stream.of(s.body());
-          case Select s -> s.cases().stream().map(Case::body);
-          case Try s ->
-              Stream.concat(Stream.of(s.body(), s.last()), s.catches().stream().map(Catch::body));
-          case Evaluate s -> Stream.of();
-          case Return s -> Stream.of();
-          case Leave s -> Stream.of();
-          case Globals s -> Stream.of();
-          case StaticVariable s -> Stream.of();
-          case Unset s -> Stream.of();
-          case Declare s -> Stream.of();
-          case Jump s -> Stream.of();
-        };
-    return Stream.concat(Stream.of(this), inner.flatMap(List::stream).flatMap(Step::all));
+    return Stream.concat(
+        Stream.of(this), inner().stream().flatMap(List::stream).flatMap(Step::all));
+  }
+
+  /** Hands this step and all steps in it to {@code visitor}, in the order of {@link #all}. */
+  default void forEach(Consumer<Step> visitor) {
+    visitor.accept(this);
+    for (List<Step> block : inner()) {
+      for (Step step : block) {
+        step.forEach(visitor);
+      }
+    }
+  }
+
+  private List<List<Step>> inner() {
+    return switch (this) {
+      case Branch s -> List.of(s.then(), s.otherwise());
+      case Loop s -> List.of(s.body(), s.after());
+      case ForEach s -> List.of(s.body());
+      case Select s -> s.cases().stream().map(Case::body).toList();
+      case Try s -> {
+        List<List<Step>> blocks = new ArrayList<>(List.of(s.body(), s.last()));
+        s.catches().forEach(one -> blocks.add(one.body()));
+        yield blocks;
+      }
+      case Evaluate s -> List.of();
+      case Return s -> List.of();
+      case Leave s -> List.of();
+      case Globals s -> List.of();
+      case StaticVariable s -> List.of();
+      case Unset s -> List.of();
+      case Declare s -> List.of();
+      case Jump s -> List.of();
+    };
   }
 }

@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Functions and methods that much of a site calls and that do more than compute: what goes into
@@ -67,18 +65,24 @@ public final class Hubs {
 
   private int findHandedBack(Place place) {
     FunctionFact fact = program.function(place);
-    Set<String> returned =
-        fact.body().steps().stream()
-            .flatMap(Step::all)
-            .filter(Step.Return.class::isInstance)
-            .flatMap(step -> step.expressions().stream())
-            .filter(PathExpr.Variable.class::isInstance)
-            .map(value -> ((PathExpr.Variable) value).name())
-            .collect(Collectors.toSet());
-    return IntStream.range(0, fact.parameters().size())
-        .filter(i -> returned.contains(fact.parameters().get(i).name()))
-        .findFirst()
-        .orElse(-1);
+    if (fact.parameters().isEmpty()) {
+      return -1;
+    }
+    Set<String> returned = new HashSet<>();
+    for (Step outer : fact.body().steps()) {
+      outer.forEach(step -> {
+        if (step instanceof Step.Return back
+            && back.value().orElse(null) instanceof PathExpr.Variable variable) {
+          returned.add(variable.name());
+        }
+      });
+    }
+    for (int i = 0; i < fact.parameters().size(); i++) {
+      if (returned.contains(fact.parameters().get(i).name())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether calling that name, in lower case, only computes. */

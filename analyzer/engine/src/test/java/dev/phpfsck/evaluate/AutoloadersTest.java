@@ -18,13 +18,6 @@ class AutoloadersTest {
     site = new SmallSite(root);
   }
 
-  private void loads(IncludeStatus status, String file, int line, String... targets)
-      throws Exception {
-    IncludeEdge edge = site.edge(file, line);
-    assertThat(edge.status()).as(edge.toString()).isEqualTo(status);
-    assertThat(edge.targets()).containsExactly(targets);
-  }
-
   private SmallSite shop(String autoloader) throws Exception {
     return site.file("index.php", autoloader + "new Shop\\Cart(); new Other_Thing(); new Gone();\n")
         .file("src/Cart.php", "<?php\nnamespace Shop;\nclass Cart extends Base {}\n")
@@ -44,7 +37,7 @@ class AutoloadersTest {
           require __DIR__ . '/src/' . str_replace('\\\\', '/', substr($class, strlen($prefix))) . '.php';
         });
         """);
-    loads(IncludeStatus.PATTERN, "index.php", 5, "src/Base.php", "src/Cart.php");
+    site.loads(IncludeStatus.PATTERN, "index.php", 5, "src/Base.php", "src/Cart.php");
   }
 
   @Test
@@ -61,8 +54,8 @@ class AutoloadersTest {
         }
         spl_autoload_register('load');
         """);
-    loads(IncludeStatus.PATTERN, "index.php", 4, "src/Base.php", "src/Cart.php");
-    loads(IncludeStatus.PATTERN, "index.php", 6, "lib/Other/Thing.php");
+    site.loads(IncludeStatus.PATTERN, "index.php", 4, "src/Base.php", "src/Cart.php");
+    site.loads(IncludeStatus.PATTERN, "index.php", 6, "lib/Other/Thing.php");
   }
 
   @Test
@@ -80,7 +73,7 @@ class AutoloadersTest {
           }
         }
         """);
-    loads(IncludeStatus.PATTERN, "index.php", 7, "src/Base.php", "src/Cart.php");
+    site.loads(IncludeStatus.PATTERN, "index.php", 7, "src/Base.php", "src/Cart.php");
   }
 
   @Test
@@ -109,7 +102,7 @@ class AutoloadersTest {
             """
                 .formatted(map))
         .files("c/7.php", "c/8.php", "c/9.php");
-    loads(IncludeStatus.PATTERN, "load.php", 5, "c/7.php", "c/9.php");
+    site.loads(IncludeStatus.PATTERN, "load.php", 5, "c/7.php", "c/9.php");
   }
 
   @Test
@@ -121,7 +114,7 @@ class AutoloadersTest {
           require registry()->fileOf($class);
         }
         """);
-    loads(
+    site.loads(
         IncludeStatus.DYNAMIC,
         "index.php",
         3,

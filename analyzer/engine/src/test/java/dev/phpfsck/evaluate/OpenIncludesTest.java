@@ -18,13 +18,6 @@ class OpenIncludesTest {
     site = new SmallSite(root);
   }
 
-  private void loads(IncludeStatus status, String file, int line, String... targets)
-      throws Exception {
-    IncludeEdge edge = site.edge(file, line);
-    assertThat(edge.status()).as(edge.toString()).isEqualTo(status);
-    assertThat(edge.targets()).containsExactly(targets);
-  }
-
   private SmallSite templates(String path) throws Exception {
     return site.file("index.php", "<?php\nrequire 'lib.php';\nrender(" + path + ");\n")
         .file(
@@ -40,13 +33,13 @@ class OpenIncludesTest {
   @Test
   void listsWhatCodeHandsOverThatNobodyIsSeenToCall() throws Exception {
     templates("chosen()");
-    loads(IncludeStatus.DYNAMIC, "lib.php", 2, "feed.php");
+    site.loads(IncludeStatus.DYNAMIC, "lib.php", 2, "feed.php");
   }
 
   @Test
   void listsWhatIsReachedWhereThatIsKnown() throws Exception {
     templates("'page.php'");
-    loads(IncludeStatus.RESOLVED, "lib.php", 2, "page.php");
+    site.loads(IncludeStatus.RESOLVED, "lib.php", 2, "page.php");
   }
 
   private SmallSite plugins(String asked) throws Exception {
@@ -73,13 +66,13 @@ class OpenIncludesTest {
   @Test
   void listsTheFilesOfClassesWhereAClassIsSought() throws Exception {
     plugins("$name");
-    loads(IncludeStatus.DYNAMIC, "loader.php", 6, "plugins/Clock.php", "plugins/my_list.php");
+    site.loads(IncludeStatus.DYNAMIC, "loader.php", 6, "plugins/Clock.php", "plugins/my_list.php");
   }
 
   @Test
   void listsNoneWhereOneClassIsAskedFor() throws Exception {
     plugins("'Loader'");
-    loads(IncludeStatus.DYNAMIC, "loader.php", 6);
+    site.loads(IncludeStatus.DYNAMIC, "loader.php", 6);
   }
 
   private SmallSite globbing(String pattern) throws Exception {
@@ -98,7 +91,7 @@ class OpenIncludesTest {
   @Test
   void listsWhatGlobMayFind() throws Exception {
     globbing("theme() . '/parts/*.{php,inc}'");
-    loads(
+    site.loads(
         IncludeStatus.PATTERN,
         "index.php",
         3,
@@ -111,21 +104,21 @@ class OpenIncludesTest {
   void knowsAPathByTheWholeNameOfADirectory() throws Exception {
     site.file("index.php", "<?php\ninclude theme() . '/parts/' . $_GET['p'] . '.php';\n")
         .files("a/parts/one.php", "parts/two.php", "spareparts/three.php");
-    loads(IncludeStatus.PATTERN, "index.php", 2, "a/parts/one.php", "parts/two.php");
+    site.loads(IncludeStatus.PATTERN, "index.php", 2, "a/parts/one.php", "parts/two.php");
   }
 
   @Test
   void knowsNoPathByItsExtension() throws Exception {
     site.file("index.php", "<?php\ninclude theme() . '/' . $_GET['p'] . '.php';\n")
         .files("a/parts/one.php", "parts/two.php");
-    loads(IncludeStatus.DYNAMIC, "index.php", 2);
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 2);
   }
 
   @Test
   void findsTheEndOfAPathInTheRootAsWell() throws Exception {
     site.file("index.php", "<?php\ninclude base() . '/settings.php';\n")
         .files("settings.php", "lib/settings.php", "lib/mysettings.php");
-    loads(IncludeStatus.PATTERN, "index.php", 2, "lib/settings.php", "settings.php");
+    site.loads(IncludeStatus.PATTERN, "index.php", 2, "lib/settings.php", "settings.php");
   }
 
   private SmallSite filtering(String returned) throws Exception {
@@ -157,13 +150,13 @@ class OpenIncludesTest {
   @Test
   void takesAFilterToGiveBackWhatItGot() throws Exception {
     filtering("$value");
-    loads(IncludeStatus.DYNAMIC, "lib.php", 8, "page.php");
+    site.loads(IncludeStatus.DYNAMIC, "lib.php", 8, "page.php");
   }
 
   @Test
   void takesNoOtherFunctionForAFilter() throws Exception {
     filtering("other($value)");
-    loads(IncludeStatus.DYNAMIC, "lib.php", 8);
+    site.loads(IncludeStatus.DYNAMIC, "lib.php", 8);
   }
 
   private SmallSite library(String definedIn) throws Exception {
@@ -181,7 +174,7 @@ class OpenIncludesTest {
   @Test
   void knowsTheConstantsOfTheFileThatIsRun() throws Exception {
     library("load");
-    loads(IncludeStatus.RESOLVED, "lib/load.php", 3, "lib/lib/lib/part.php");
+    site.loads(IncludeStatus.RESOLVED, "lib/load.php", 3, "lib/lib/lib/part.php");
   }
 
   @Test
@@ -191,7 +184,7 @@ class OpenIncludesTest {
   }
 
   @Test
-  void takesNoListForAPath() throws Exception {
+  void leavesOutListsThatStandBesidePaths() throws Exception {
     site.file(
             "index.php",
             """
@@ -200,13 +193,13 @@ class OpenIncludesTest {
             if (is_string($known[$_GET['k']])) include $known[$_GET['k']];
             """)
         .files("b.php", "c.php");
-    loads(IncludeStatus.RESOLVED, "index.php", 3, "b.php", "c.php");
+    site.loads(IncludeStatus.RESOLVED, "index.php", 3, "b.php", "c.php");
   }
 
   @Test
-  void takesAListForNoPath() throws Exception {
+  void knowsNoFileWhereThereIsAListAlone() throws Exception {
     site.file("index.php", "<?php\n$known = [1, 2];\ninclude $known;\n");
-    loads(IncludeStatus.DYNAMIC, "index.php", 3);
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 3);
   }
 
   private SmallSite replacing(String search) throws Exception {
@@ -219,13 +212,13 @@ class OpenIncludesTest {
   @Test
   void replacesLettersInWhatIsKnownOfAPath() throws Exception {
     replacing("'_'");
-    loads(IncludeStatus.PATTERN, "index.php", 2, "parts/page.php");
+    site.loads(IncludeStatus.PATTERN, "index.php", 2, "parts/page.php");
   }
 
   @Test
   void replacesNoWordsThatMayBeginInAGap() throws Exception {
     replacing("'_parts_'");
-    loads(IncludeStatus.DYNAMIC, "index.php", 2);
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 2);
   }
 
   private SmallSite messages(int classes) throws Exception {
@@ -249,13 +242,13 @@ class OpenIncludesTest {
   @Test
   void listsWhatTheMethodsOfThatNameReturn() throws Exception {
     messages(2);
-    loads(IncludeStatus.DYNAMIC, "index.php", 3, "l10n/de.php");
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 3, "l10n/de.php");
   }
 
   @Test
   void listsNothingOfAMethodThatManyHave() throws Exception {
     messages(4);
-    loads(IncludeStatus.DYNAMIC, "index.php", 3);
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 3);
   }
 
   @Test
@@ -270,8 +263,8 @@ class OpenIncludesTest {
             """)
         .file("index.php", "<?php\nrequire 'names.php';\ninclude $_GET['a']->path();\n")
         .files("page.php", "part.php");
-    loads(IncludeStatus.DYNAMIC, "index.php", 3, "page.php");
-    loads(IncludeStatus.RESOLVED, "names.php", 3, "part.php");
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 3, "page.php");
+    site.loads(IncludeStatus.RESOLVED, "names.php", 3, "part.php");
     assertThat(site.graph().reach(new SitePath("part.php"))).isEqualTo(Reach.NEVER);
   }
 }

@@ -1,5 +1,7 @@
 package dev.phpfsck.evaluate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.phpfsck.fact.FactCodec;
 import dev.phpfsck.fact.FactExtractor;
 import dev.phpfsck.fact.FileFacts;
@@ -57,5 +59,12 @@ final class SmallSite {
         .filter(edge -> edge.line() == line)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Asserts what the only include on that line comes to, and all files that it lists. */
+  void loads(IncludeStatus status, String file, int line, String... targets) throws Exception {
+    IncludeEdge edge = edge(file, line);
+    assertThat(edge.status()).as(edge.toString()).isEqualTo(status);
+    assertThat(edge.targets()).containsExactly(targets);
   }
 }

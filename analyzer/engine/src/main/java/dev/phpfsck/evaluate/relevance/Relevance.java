@@ -268,7 +268,8 @@ public final class Relevance {
     return pruning.matters(there, expr);
   }
 
-  List<Step> prune(Place place, Relevant relevant) {
+  List<Step> prune(Relevant relevant) {
+    Place place = relevant.place();
     return pruning.of(
         relevant,
         place.number() < 0

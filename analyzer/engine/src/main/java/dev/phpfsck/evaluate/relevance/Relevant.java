@@ -83,7 +83,7 @@ public final class Relevant {
   public List<Step> steps() {
     List<Step> known = steps;
     if (known == null) {
-      known = relevance.prune(place, this);
+      known = relevance.prune(this);
       steps = known;
     }
     return known;

@@ -20,10 +20,11 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Finishes the self-contained image, whose launcher and jar are in place: links a trimmed runtime
- * out of the JDK that runs this program, then rehearses with sample sites to record the cache of
- * classes and profiles that makes a start quick. Run by Maven in the package phase:
+ * out of the JDK that runs this program, then rehearses with sample sites and with the fixtures of
+ * the rules to record the cache of classes that makes a start quick: what is not rehearsed is not
+ * in it. Run by Maven in the package phase:
  *
- * <pre>java BuildImage.java IMAGE SAMPLE_SITES</pre>
+ * <pre>java BuildImage.java IMAGE SAMPLE_SITES FIXTURES...</pre>
  */
 public final class BuildImage {
   /**
@@ -34,14 +35,17 @@ public final class BuildImage {
 
   private final Path image;
   private final Path samples;
+  private final List<String> fixtures;
 
-  private BuildImage(Path image, Path samples) {
+  private BuildImage(Path image, Path samples, List<String> fixtures) {
     this.image = image;
     this.samples = samples;
+    this.fixtures = fixtures;
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    BuildImage build = new BuildImage(Path.of(args[0]), Path.of(args[1]));
+    List<String> fixtures = List.of(args).subList(2, args.length);
+    BuildImage build = new BuildImage(Path.of(args[0]), Path.of(args[1]), fixtures);
     build.link();
     build.renew();
     build.record();
@@ -63,10 +67,7 @@ public final class BuildImage {
     image.resolve("bin/phpfsck").toFile().setExecutable(true, false);
   }
 
-  /**
-   * Lifts classes of a format before Java 6, such as picocli's, to one that the cache takes in; it
-   * leaves the others out, and a start that has to load them takes twice the time.
-   */
+  /** Makes classes ones that the cache takes in whole: what it leaves out is made at every start. */
   private void renew() throws IOException {
     Path jar = image.resolve("lib/phpfsck.jar");
     Path renewed = image.resolve("lib/renewed.jar");
@@ -103,10 +104,14 @@ public final class BuildImage {
         ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
   }
 
+  /**
+   * Lifts classes of a format before Java 6, such as picocli's, to one that the cache takes in; in
+   * the others, links what it would not keep linked.
+   */
   private static byte[] renew(byte[] bytes, ClassFile format) {
     ClassModel old = format.parse(bytes);
     if (old.majorVersion() >= ClassFile.JAVA_6_VERSION) {
-      return bytes;
+      return format.transformClass(old, LinkedAhead.of(old));
     }
     ClassTransform version =
         (builder, element) -> {
@@ -134,6 +139,7 @@ public final class BuildImage {
       command.addAll(List.of("-cp", image.resolve("lib/phpfsck.jar").toString()));
       command.addAll(List.of("dev.phpfsck.cli.Rehearsal", scratch.toString()));
       command.addAll(sites());
+      command.addAll(fixtures);
       run(command.toArray(String[]::new));
     } finally {
       delete(scratch);

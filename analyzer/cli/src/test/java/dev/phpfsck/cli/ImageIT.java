@@ -21,6 +21,8 @@ class ImageIT {
   private static final Path IMAGE = Path.of("target/phpfsck").toAbsolutePath();
   private static final Path BROKEN =
       Path.of("../../sample-sites/wordpress-broken/site").toAbsolutePath().normalize();
+  private static final Path FIXTURES =
+      Path.of("../../rules/src/test/sites").toAbsolutePath().normalize();
 
   @TempDir Path directory;
 
@@ -69,10 +71,44 @@ class ImageIT {
     assertThat(ended).isEqualTo(new Ended(0, "phpfsck " + Version.current() + "\n"));
   }
 
+  /** What a start makes anew was not rehearsed, or cannot be kept in the cache as it is. */
+  @Test
+  void hardlyMakesAClassWhenItStarts() throws Exception {
+    Path log = directory.resolve("classes");
+    run(
+        List.of(IMAGE.resolve("bin/phpfsck").toString(), BROKEN.toString()),
+        "PHPFSCK_JAVA_OPTS=-Xlog:class+load:file=" + log);
+
+    List<String> loaded = Files.readAllLines(log);
+    List<String> made =
+        loaded.stream().filter(line -> !line.contains("source: shared objects file")).toList();
+    assertThat(loaded).hasSizeGreaterThan(1000);
+    assertThat(made).hasSizeLessThan(60).noneMatch(line -> line.contains("$$TypeSwitch"));
+  }
+
   @Test
   void theJarDoesTheSame() throws Exception {
+    findsTheFault(runJar(BROKEN.toString()));
+  }
+
+  /** The classes of the image are not quite those of the jar. */
+  @Test
+  void findsWhatTheJarFindsInAllFixtures() throws Exception {
+    String[] scan = {"scan", "--no-index", "--no-server", FIXTURES.toString()};
+    List<String> command = new ArrayList<>(List.of(IMAGE.resolve("bin/phpfsck").toString()));
+    command.addAll(List.of(scan));
+
+    Ended ended = run(command);
+
+    assertThat(ended.said).contains("error[missing-include]");
+    assertThat(ended).isEqualTo(runJar(scan));
+  }
+
+  private Ended runJar(String... arguments) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    findsTheFault(run(List.of(java, "-jar", "target/phpfsck.jar", BROKEN.toString())));
+    List<String> command = new ArrayList<>(List.of(java, "-jar", "target/phpfsck.jar"));
+    command.addAll(List.of(arguments));
+    return run(command);
   }
 
   @Test

@@ -6,44 +6,47 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code phpfsck explain}: the page of a rule, or the list of all rules. */
-@Command(
-    name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = "Prints what a rule finds, why that matters and how to repair it.")
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "RULE",
-      description = "The rule's id, such as missing-include; without one, all rules are listed.")
-  private @Nullable String id;
+  private final PositionalParamSpec rule =
+      PositionalParamSpec.builder()
+          .arity("0..1")
+          .type(String.class)
+          .paramLabel("RULE")
+          .description("The rule's id, such as missing-include; without one, all rules are listed.")
+          .build();
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      Declarations.command(
+          "explain", this, "Prints what a rule finds, why that matters and how to repair it.");
+
+  CommandSpec spec() {
+    spec.addPositional(rule);
+    Declarations.addStandardOptions(spec);
+    return spec;
+  }
 
   @Override
   public Integer call() throws CommandException {
     RuleCatalog rules = RuleCatalog.load();
     PrintWriter out = spec.commandLine().getOut();
+    @Nullable String id = rule.getValue();
     if (id == null) {
-      for (Rule rule : rules.rules()) {
-        out.printf(Locale.ROOT, "%-28s %s%n", rule.info().id(), rule.info().summary());
+      for (Rule each : rules.rules()) {
+        out.printf(Locale.ROOT, "%-28s %s%n", each.info().id(), each.info().summary());
       }
       return ExitCode.CLEAN;
     }
-    Rule rule =
+    Rule asked =
         rules
             .find(id)
             .orElseThrow(() ->
                 new CommandException(
                     ExitCode.USAGE, id + ": no such rule; `phpfsck explain` lists them"));
-    out.print(RuleCatalog.page(rule));
+    out.print(RuleCatalog.page(asked));
     return ExitCode.CLEAN;
   }
 }

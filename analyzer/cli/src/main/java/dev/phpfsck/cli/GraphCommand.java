@@ -19,77 +19,70 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code phpfsck graph}: who includes whom, and why phpfsck thinks so. */
-@Command(
-    name = "graph",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = "Shows who includes whom, and why phpfsck thinks so.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  phpfsck graph . --from index.php            what a request for / loads",
-      "  phpfsck graph . --to wp-includes/theme.php  who loads that file",
-      "  phpfsck graph . --why wp-load.php:42        how the path of that include comes about",
-      "  phpfsck graph . --dynamic                   includes that stay unknown, with the reason",
-      "  phpfsck graph . --format dot | dot -Tsvg >includes.svg"
-    })
 final class GraphCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "ROOT", description = "The web root: the folder that Apache serves.")
-  private Path root;
+  private final PositionalParamSpec root =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("1")
+          .required(true)
+          .type(Path.class)
+          .paramLabel("ROOT")
+          .description("The web root: the folder that Apache serves.")
+          .build();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (the default), json, dot or mermaid.")
-  private Format format;
+  private final OptionSpec format =
+      OptionSpec.builder("-f", "--format")
+          .type(Format.class)
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .description("text (the default), json, dot or mermaid.")
+          .build();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write into this file instead of standard output.")
-  private Path file;
+  private final OptionSpec file =
+      OptionSpec.builder("-o", "--output")
+          .type(Path.class)
+          .paramLabel("FILE")
+          .description("Write into this file instead of standard output.")
+          .build();
 
-  @Option(names = "--from", paramLabel = "FILE", description = "Only what this file loads.")
-  private Path from;
+  private final OptionSpec from = Declarations.path("--from", "FILE", "Only what this file loads.");
 
-  @Option(names = "--to", paramLabel = "FILE", description = "Only what loads this file.")
-  private Path to;
+  private final OptionSpec to = Declarations.path("--to", "FILE", "Only what loads this file.");
 
-  @Option(
-      names = "--why",
-      paramLabel = "FILE:LINE",
-      description = "How the path of the includes on this line comes about, step by step.")
-  private String why;
+  private final OptionSpec why =
+      OptionSpec.builder("--why")
+          .type(String.class)
+          .paramLabel("FILE:LINE")
+          .description("How the path of the includes on this line comes about, step by step.")
+          .build();
 
-  @Option(names = "--dynamic", description = "Only includes whose file is not known.")
-  private boolean dynamic;
+  private final OptionSpec dynamic =
+      Declarations.flag("--dynamic", "Only includes whose file is not known.");
 
-  @Option(
-      names = "--autoload",
-      description =
+  private final OptionSpec autoload =
+      Declarations.flag(
+          "--autoload",
           "Also what Composer's autoloader loads where a class is used; --to and the format json"
-              + " have it always.")
-  private boolean autoload;
+              + " have it always.");
 
-  @Option(
-      names = "--server-root",
-      paramLabel = "DIR",
-      defaultValue = "/",
-      description = "The file system that ROOT belongs to, such as an unpacked image.")
-  private Path serverRoot;
+  private final OptionSpec serverRoot =
+      OptionSpec.builder("--server-root")
+          .type(Path.class)
+          .paramLabel("DIR")
+          .defaultValue("/")
+          .description("The file system that ROOT belongs to, such as an unpacked image.")
+          .build();
 
-  @Mixin private IndexOptions index;
+  private final IndexOptions index = new IndexOptions();
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      Declarations.command("graph", this, "Shows who includes whom, and why phpfsck thinks so.");
 
   /** The values of {@code --format}. */
   enum Format {
@@ -99,24 +92,47 @@ final class GraphCommand implements Callable<Integer> {
     mermaid
   }
 
+  CommandSpec spec() {
+    spec.addPositional(root);
+    spec.addOption(format).addOption(file).addOption(from).addOption(to).addOption(why);
+    spec.addOption(dynamic).addOption(autoload).addOption(serverRoot);
+    index.addTo(spec);
+    Declarations.addStandardOptions(spec);
+    spec.usageMessage()
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  phpfsck graph . --from index.php            what a request for / loads",
+            "  phpfsck graph . --to wp-includes/theme.php  who loads that file",
+            "  phpfsck graph . --why wp-load.php:42        how the path of that include comes about",
+            "  phpfsck graph . --dynamic                   includes that stay unknown, with the reason",
+            "  phpfsck graph . --format dot | dot -Tsvg >includes.svg");
+    return spec;
+  }
+
   @Override
   public Integer call() throws CommandException {
+    Path top = root.getValue();
+    @Nullable String asked = why.getValue();
     Optional<RootPaths.Line> line =
-        why == null ? Optional.empty() : Optional.of(RootPaths.line(root, why));
+        asked == null ? Optional.empty() : Optional.of(RootPaths.line(top, asked));
     GraphSelection selection =
         new GraphSelection(
-            RootPaths.of(root, from), RootPaths.of(root, to), dynamic, showsAutoloads());
+            RootPaths.of(top, from.getValue()),
+            RootPaths.of(top, to.getValue()),
+            dynamic.getValue(),
+            showsAutoloads());
     GraphReport report =
         line.<GraphReport>map(at -> new GraphWhy(at.file(), at.line())).orElseGet(this::report);
     IncludeGraph graph = graph();
-    if (file == null) {
+    @Nullable Path output = file.getValue();
+    if (output == null) {
       write(report, graph, selection, spec.commandLine().getOut());
     } else {
-      try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      try (Writer writer = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
         write(report, graph, selection, writer);
       } catch (IOException e) {
         throw new CommandException(
-            ExitCode.INCOMPLETE, file + ": cannot be written: " + e.getMessage());
+            ExitCode.INCOMPLETE, output + ": cannot be written: " + e.getMessage());
       }
     }
     return ExitCode.CLEAN;
@@ -124,11 +140,14 @@ final class GraphCommand implements Callable<Integer> {
 
   /** Who uses a class is a question about its file; a tree of all classes drowns the includes. */
   private boolean showsAutoloads() {
-    return autoload || to != null || format == Format.json;
+    return autoload.<Boolean>getValue()
+        || to.getValue() != null
+        || format.getValue() == Format.json;
   }
 
   private GraphReport report() {
-    return switch (format) {
+    Format wanted = format.getValue();
+    return switch (wanted) {
       case text -> new GraphText();
       case json -> new GraphJson();
       case dot -> new GraphDot();
@@ -140,8 +159,8 @@ final class GraphCommand implements Callable<Integer> {
     try (ProgressBar progress = ProgressBar.onStandardError()) {
       return Analysis.graph(
           new ScanOptions(
-              root,
-              serverRoot,
+              root.getValue(),
+              serverRoot.getValue(),
               ServerChoice.NEVER,
               index.home(),
               index.rehash(),

@@ -7,32 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code phpfsck}. Without the name of a subcommand, {@code scan} is meant. */
-@Command(
-    name = "phpfsck",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description = "Checks a PHP web root before Apache serves it. Never runs the site.",
-    sortOptions = false,
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  phpfsck /var/www/html                 what is broken there, the worst first",
-      "  phpfsck . --format json -o scan.json  for other programs",
-      "  phpfsck . --fail-on warning           exit 1 on warnings too, as in a CI job",
-      "",
-      "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 scan not completed."
-    })
 public final class Main {
-  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+  private static final Map<String, Supplier<CommandSpec>> COMMANDS = new LinkedHashMap<>();
 
   static {
-    COMMANDS.put("scan", ScanCommand::new);
-    COMMANDS.put("graph", GraphCommand::new);
-    COMMANDS.put("search", SearchCommand::new);
-    COMMANDS.put("explain", ExplainCommand::new);
-    COMMANDS.put("help", CommandLine.HelpCommand::new);
+    COMMANDS.put("scan", () -> new ScanCommand().spec());
+    COMMANDS.put("graph", () -> new GraphCommand().spec());
+    COMMANDS.put("search", () -> new SearchCommand().spec());
+    COMMANDS.put("explain", () -> new ExplainCommand().spec());
+    COMMANDS.put("help", () -> new HelpCommand().spec());
   }
 
   private Main() {}
@@ -50,8 +36,9 @@ public final class Main {
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     List<String> given = withDefaultCommand(args);
-    CommandLine line = new CommandLine(new Main());
-    commands(given.getFirst()).forEach((name, make) -> line.addSubcommand(name, make.get()));
+    CommandSpec spec = spec();
+    commands(given).forEach((name, make) -> spec.addSubcommand(name, new CommandLine(make.get())));
+    CommandLine line = new CommandLine(spec);
     line.setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(false)
@@ -65,10 +52,33 @@ public final class Main {
     return code;
   }
 
+  private static CommandSpec spec() {
+    CommandSpec spec =
+        Declarations.command(
+            "phpfsck",
+            new Main(),
+            "Checks a PHP web root before Apache serves it. Never runs the site.");
+    Declarations.addStandardOptions(spec);
+    spec.usageMessage()
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  phpfsck /var/www/html                 what is broken there, the worst first",
+            "  phpfsck . --format json -o scan.json  for other programs",
+            "  phpfsck . --fail-on warning           exit 1 on warnings too, as in a CI job",
+            "",
+            "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 scan not completed.");
+    return spec;
+  }
+
   /** The one that is to run, or all of them to speak of: picocli takes its time for each. */
-  private static Map<String, Supplier<Object>> commands(String first) {
-    Supplier<Object> named = COMMANDS.get(first);
-    return named == null || first.equals("help") ? COMMANDS : Map.of(first, named);
+  private static Map<String, Supplier<CommandSpec>> commands(List<String> given) {
+    String first = given.getFirst();
+    Supplier<CommandSpec> named = COMMANDS.get(first);
+    if (named != null && !first.equals("help")) {
+      return Map.of(first, named);
+    }
+    boolean asksVersion = given.equals(List.of("-V")) || given.equals(List.of("--version"));
+    return asksVersion ? Map.of() : COMMANDS;
   }
 
   private static List<String> withDefaultCommand(String[] args) {

@@ -12,42 +12,39 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Option;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where reports go and what they look like. */
 final class OutputOptions {
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]",
-      description =
-          "text (the default), json, prometheus or nagios; with =FILE into that file. May be given several times.")
-  private List<String> formats = new ArrayList<>();
+  private final OptionSpec formats =
+      OptionSpec.builder("-f", "--format")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .initialValue(List.of())
+          .paramLabel("FORMAT[=FILE]")
+          .description(
+              "text (the default), json, prometheus or nagios; with =FILE into that file. May be given several times.")
+          .build();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write what would go to standard output into this file.")
-  private Path file;
+  private final OptionSpec file =
+      OptionSpec.builder("-o", "--output")
+          .type(Path.class)
+          .paramLabel("FILE")
+          .description("Write what would go to standard output into this file.")
+          .build();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Colour the text: auto (the default: on a terminal), always or never.")
-  private Color color;
-
-  /** The values of {@code --color}. */
-  enum Color {
-    auto,
-    always,
-    never
-  }
+  private final OptionSpec color = Color.option();
 
   /** One report to write; to standard output where there is no file. */
-  private record Target(String format, Path file) {}
+  private record Target(String format, @Nullable Path file) {}
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(formats).addOption(file).addOption(color);
+  }
 
   /** Finds fault with the options before any work is done. */
   void check() throws CommandException {
@@ -95,14 +92,15 @@ final class OutputOptions {
   }
 
   private List<Target> targets() {
-    List<String> asked = formats.isEmpty() ? List.of("text") : formats;
+    List<String> given = formats.getValue();
+    List<String> asked = given.isEmpty() ? List.of("text") : given;
     return asked.stream().map(this::target).toList();
   }
 
   private Target target(String asked) {
     int equals = asked.indexOf('=');
     return equals < 0
-        ? new Target(asked, file)
+        ? new Target(asked, file.getValue())
         : new Target(asked.substring(0, equals), Path.of(asked.substring(equals + 1)));
   }
 
@@ -122,10 +120,7 @@ final class OutputOptions {
   }
 
   private boolean colored(Target target) {
-    return switch (color) {
-      case always -> true;
-      case never -> false;
-      case auto -> target.file == null && Terminal.isStdout() && System.getenv("NO_COLOR") == null;
-    };
+    Color colors = color.getValue();
+    return target.file == null ? colors.isOnStdout() : colors == Color.always;
   }
 }

@@ -1,5 +1,6 @@
 package dev.phpfsck.cli;
 
+import dev.phpfsck.index.IndexHome;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
@@ -43,8 +44,10 @@ final class Rehearsal {
       run("graph", "--index-dir", index, site);
     }
     run("explain");
+    run("--help");
+    run("--version");
     // Where the index is by default; it is not written there.
-    new IndexOptions().home();
+    IndexHome.ofUser(System.getenv());
   }
 
   private static void run(String... command) {

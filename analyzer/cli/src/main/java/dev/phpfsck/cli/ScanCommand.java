@@ -17,74 +17,71 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code phpfsck scan}: checks web roots and reports what is broken. */
-@Command(
-    name = "scan",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = "Checks web roots and reports what is broken, the worst first.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  phpfsck scan /var/www/html",
-      "  phpfsck scan . --format text --format json=scan.json",
-      "",
-      "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 scan not completed."
-    })
 final class ScanCommand implements Callable<Integer> {
   /** From well to worst: an error counts more than a root that could not be read in full. */
   private static final List<Integer> NAGIOS_ORDER = List.of(0, 1, 3, 2);
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "ROOT",
-      description = "The web root: the folder that Apache serves.")
-  private List<Path> roots;
+  private final PositionalParamSpec roots =
+      PositionalParamSpec.builder()
+          .arity("1..*")
+          .required(true)
+          .type(List.class)
+          .auxiliaryTypes(Path.class)
+          .paramLabel("ROOT")
+          .description("The web root: the folder that Apache serves.")
+          .build();
 
-  @Mixin private OutputOptions output;
+  private final OutputOptions output = new OutputOptions();
 
-  @Mixin private IndexOptions index;
+  private final IndexOptions index = new IndexOptions();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description = "Exit 1 from this severity on: error (the default), warning, note, or never.")
-  private FailOn failOn;
+  private final OptionSpec failOn =
+      OptionSpec.builder("--fail-on")
+          .type(FailOn.class)
+          .paramLabel("SEVERITY")
+          .defaultValue("error")
+          .description(
+              "Exit 1 from this severity on: error (the default), warning, note, or never.")
+          .build();
 
-  @Option(
-      names = "--server-root",
-      paramLabel = "DIR",
-      description = "The file system that ROOT belongs to, such as an unpacked image.")
-  private @Nullable Path serverRoot;
+  private final OptionSpec serverRoot =
+      Declarations.path(
+          "--server-root",
+          "DIR",
+          "The file system that ROOT belongs to, such as an unpacked image.");
 
-  @Option(
-      names = "--no-server",
-      description = "Do not check the configuration of the server around ROOT.")
-  private boolean noServer;
+  private final OptionSpec noServer =
+      Declarations.flag("--no-server", "Do not check the configuration of the server around ROOT.");
 
-  @Option(
-      names = "--enable",
-      paramLabel = "RULE",
-      description = "Check this rule, too, which is off by default. May be given more than once.")
-  private List<String> enabled = List.of();
+  private final OptionSpec enabled =
+      OptionSpec.builder("--enable")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .initialValue(List.of())
+          .paramLabel("RULE")
+          .description(
+              "Check this rule, too, which is off by default. May be given more than once.")
+          .build();
 
-  @Option(
-      names = "--log",
-      paramLabel = "FILE",
-      description =
-          "What happened: error logs of Apache, PHP and PHP-FPM, output of strace -f; plain or"
-              + " gzipped. May be given more than once.")
-  private List<Path> logs = List.of();
+  private final OptionSpec logs =
+      OptionSpec.builder("--log")
+          .type(List.class)
+          .auxiliaryTypes(Path.class)
+          .initialValue(List.of())
+          .paramLabel("FILE")
+          .description(
+              "What happened: error logs of Apache, PHP and PHP-FPM, output of strace -f; plain or"
+                  + " gzipped. May be given more than once.")
+          .build();
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      Declarations.command(
+          "scan", this, "Checks web roots and reports what is broken, the worst first.");
 
   /** The values of {@code --fail-on}. */
   enum FailOn {
@@ -92,6 +89,23 @@ final class ScanCommand implements Callable<Integer> {
     warning,
     note,
     never
+  }
+
+  CommandSpec spec() {
+    spec.addPositional(roots);
+    output.addTo(spec);
+    index.addTo(spec);
+    spec.addOption(failOn).addOption(serverRoot).addOption(noServer).addOption(enabled);
+    spec.addOption(logs);
+    Declarations.addStandardOptions(spec);
+    spec.usageMessage()
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  phpfsck scan /var/www/html",
+            "  phpfsck scan . --format text --format json=scan.json",
+            "",
+            "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 scan not completed.");
+    return spec;
   }
 
   @Override
@@ -113,7 +127,7 @@ final class ScanCommand implements Callable<Integer> {
     RuleCatalog rules = rules();
     LogSummary log = readLogs();
     List<ScanResult> results = new ArrayList<>();
-    for (Path root : roots) {
+    for (Path root : roots()) {
       if (!isLog(root)) {
         results.add(scan(root, rules, log));
       }
@@ -129,25 +143,34 @@ final class ScanCommand implements Callable<Integer> {
     return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
+  private List<Path> roots() {
+    return roots.getValue();
+  }
+
+  private List<Path> logs() {
+    return logs.getValue();
+  }
+
   private RuleCatalog rules() throws CommandException {
     RuleCatalog all = RuleCatalog.load();
-    for (String id : enabled) {
+    List<String> wanted = enabled.getValue();
+    for (String id : wanted) {
       if (all.find(id).isEmpty()) {
         throw new CommandException(
             ExitCode.USAGE, id + ": no such rule; `phpfsck explain` lists them");
       }
     }
-    return all.onByDefaultAnd(enabled);
+    return all.onByDefaultAnd(wanted);
   }
 
   /** {@code --log error.log*}: the shell puts the other files behind, where roots stand. */
   private boolean isLog(Path root) {
-    return !logs.isEmpty() && Files.isRegularFile(root);
+    return !logs().isEmpty() && Files.isRegularFile(root);
   }
 
   private LogSummary readLogs() throws CommandException {
-    List<Path> all = new ArrayList<>(logs);
-    roots.stream().filter(this::isLog).forEach(all::add);
+    List<Path> all = new ArrayList<>(logs());
+    roots().stream().filter(this::isLog).forEach(all::add);
     for (Path log : all) {
       if (!Files.isReadable(log) || Files.isDirectory(log)) {
         throw new CommandException(ExitCode.USAGE, log + ": is not a log that can be read");
@@ -162,11 +185,11 @@ final class ScanCommand implements Callable<Integer> {
 
   private ScanResult scan(Path root, RuleCatalog rules, LogSummary log) throws CommandException {
     try (ProgressBar progress = ProgressBar.onStandardError()) {
-      Path fileSystem = serverRoot == null ? Path.of("/") : serverRoot;
+      @Nullable Path around = serverRoot.getValue();
       ScanOptions options =
           new ScanOptions(
               root,
-              fileSystem,
+              around == null ? Path.of("/") : around,
               server(),
               index.home(),
               index.rehash(),
@@ -179,14 +202,15 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private ServerChoice server() {
-    if (noServer) {
+    if (noServer.getValue()) {
       return ServerChoice.NEVER;
     }
-    return serverRoot == null ? ServerChoice.IF_SERVING : ServerChoice.ALWAYS;
+    return serverRoot.getValue() == null ? ServerChoice.IF_SERVING : ServerChoice.ALWAYS;
   }
 
   private boolean fails(ScanResult result) {
-    return switch (failOn) {
+    FailOn from = failOn.getValue();
+    return switch (from) {
       case error -> result.hasAtLeast(Severity.ERROR);
       case warning -> result.hasAtLeast(Severity.WARNING);
       case note -> result.hasAtLeast(Severity.NOTE);

@@ -10,73 +10,62 @@ import dev.phpfsck.site.SiteException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code phpfsck search}: where something is spelled. */
-@Command(
-    name = "search",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = "Finds text in a web root, the best answer first.",
-    footerHeading = "%nQueries (all terms have to be in a file):%n",
-    footer = {
-      "  locale                    the word in any case, also as part of a name: WP_Locale",
-      "  *phpp*                    the same anywhere, even within a word",
-      "  '\"wp-locale.php\"'         exactly that text",
-      "  '/\\.phpp?\\b/i'            a regular expression; i for any case",
-      "  defines:wp_die            where it is defined; also calls: includes: string: comment:",
-      "  path:admin ext:php menu   only in files of such a name; also path:inc/*.php",
-      "",
-      "Exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 search not completed."
-    })
 final class SearchCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for, see below.")
-  private String query;
+  private final PositionalParamSpec query =
+      PositionalParamSpec.builder()
+          .index("0")
+          .arity("1")
+          .required(true)
+          .type(String.class)
+          .paramLabel("QUERY")
+          .description("What to look for, see below.")
+          .build();
 
-  @Parameters(
-      index = "1",
-      paramLabel = "ROOT",
-      defaultValue = ".",
-      description = "The web root; the default is the current directory.")
-  private Path root;
+  private final PositionalParamSpec root =
+      PositionalParamSpec.builder()
+          .index("1")
+          .arity("1")
+          .type(Path.class)
+          .paramLabel("ROOT")
+          .defaultValue(".")
+          .description("The web root; the default is the current directory.")
+          .build();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (the default) or json.")
-  private Format format;
+  private final OptionSpec format =
+      OptionSpec.builder("-f", "--format")
+          .type(Format.class)
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .description("text (the default) or json.")
+          .build();
 
-  @Option(
-      names = "--files",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "Show the best N files; the default is 20. JSON has all.")
-  private int files;
+  private final OptionSpec files =
+      OptionSpec.builder("--files")
+          .type(int.class)
+          .paramLabel("N")
+          .defaultValue("20")
+          .description("Show the best N files; the default is 20. JSON has all.")
+          .build();
 
-  @Option(
-      names = "--lines",
-      paramLabel = "N",
-      defaultValue = "5",
-      description = "Show N lines of each file; the default is 5. JSON has all.")
-  private int lines;
+  private final OptionSpec lines =
+      OptionSpec.builder("--lines")
+          .type(int.class)
+          .paramLabel("N")
+          .defaultValue("5")
+          .description("Show N lines of each file; the default is 5. JSON has all.")
+          .build();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Colour the text: auto (the default: on a terminal), always or never.")
-  private OutputOptions.Color color;
+  private final OptionSpec color = Color.option();
 
-  @Mixin private IndexOptions index;
+  private final IndexOptions index = new IndexOptions();
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec =
+      Declarations.command("search", this, "Finds text in a web root, the best answer first.");
 
   /** The values of {@code --format}. */
   enum Format {
@@ -84,11 +73,31 @@ final class SearchCommand implements Callable<Integer> {
     json
   }
 
+  CommandSpec spec() {
+    spec.addPositional(query).addPositional(root);
+    spec.addOption(format).addOption(files).addOption(lines).addOption(color);
+    index.addTo(spec);
+    Declarations.addStandardOptions(spec);
+    spec.usageMessage()
+        .footerHeading("%nQueries (all terms have to be in a file):%n")
+        .footer(
+            "  locale                    the word in any case, also as part of a name: WP_Locale",
+            "  *phpp*                    the same anywhere, even within a word",
+            "  '\"wp-locale.php\"'         exactly that text",
+            "  '/\\.phpp?\\b/i'            a regular expression; i for any case",
+            "  defines:wp_die            where it is defined; also calls: includes: string: comment:",
+            "  path:admin ext:php menu   only in files of such a name; also path:inc/*.php",
+            "",
+            "Exit codes: 0 found, 1 nothing found, 2 wrong usage, 3 search not completed.");
+    return spec;
+  }
+
   @Override
   public Integer call() throws CommandException {
     try {
       SearchResult result =
-          Search.run(query, root, index.home(), Version.ofProgram(), index.rehash());
+          Search.run(
+              query.getValue(), root.getValue(), index.home(), Version.ofProgram(), index.rehash());
       report().write(result, spec.commandLine().getOut());
       return result.hits().isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     } catch (QueryException | SiteException e) {
@@ -99,17 +108,15 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchReport report() {
-    return switch (format) {
+    Format wanted = format.getValue();
+    Color colors = color.getValue();
+    return switch (wanted) {
       case json -> new SearchJson();
-      case text -> new SearchText(colored(), Math.max(1, files), Math.max(1, lines));
+      case text -> new SearchText(colors.isOnStdout(), atLeastOne(files), atLeastOne(lines));
     };
   }
 
-  private boolean colored() {
-    return switch (color) {
-      case always -> true;
-      case never -> false;
-      case auto -> Terminal.isStdout() && System.getenv("NO_COLOR") == null;
-    };
+  private static int atLeastOne(OptionSpec option) {
+    return Math.max(1, option.<Integer>getValue());
   }
 }

@@ -2,6 +2,7 @@ package dev.phpfsck.rules;
 
 import dev.phpfsck.evaluate.Reach;
 import dev.phpfsck.fact.ClassFact;
+import dev.phpfsck.fact.Effects;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.rule.Site;
@@ -45,7 +46,7 @@ public final class ReachedCode {
     site.facts()
         .forEach((path, file) -> {
           if (site.includes().reach(path) != Reach.NEVER) {
-            code.call(file.effects().calls());
+            code.call(file.effects());
           }
         });
     code.follow();
@@ -73,12 +74,15 @@ public final class ReachedCode {
     return List.of("m:" + name, "n:" + owner.name().toLowerCase(Locale.ROOT));
   }
 
-  private void call(List<String> calls) {
-    for (String call : calls) {
-      String lower = call.toLowerCase(Locale.ROOT);
-      if (called.add(lower)) {
-        todo.add(lower);
-      }
+  private void call(Effects effects) {
+    effects.functions().forEach(name -> call("f:" + name));
+    effects.methods().forEach(name -> call("m:" + name));
+    effects.constructors().forEach(name -> call("n:" + name));
+  }
+
+  private void call(String key) {
+    if (called.add(key)) {
+      todo.add(key);
     }
   }
 
@@ -87,7 +91,7 @@ public final class ReachedCode {
       String call = todo.remove();
       for (FunctionFact function : byCall.getOrDefault(call, List.of())) {
         if (reached.add(function)) {
-          call(function.effects().calls());
+          call(function.effects());
         }
       }
     }

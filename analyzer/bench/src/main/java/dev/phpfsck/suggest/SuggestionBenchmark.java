@@ -169,7 +169,7 @@ public final class SuggestionBenchmark {
       String extension = file.path().extension();
       if (extension.equals("php") || extension.equals("inc") || extension.equals("phtml")) {
         byte[] source = Files.readAllBytes(file.path().in(tree.root()));
-        facts.put(file.path(), FactExtractor.extract(new PhpParser().parse(source)));
+        facts.put(file.path(), new FactExtractor().extract(new PhpParser().parse(source)));
       }
     }
     return facts;

@@ -115,13 +115,14 @@ final class FactReader {
 
   private void work(ConcurrentLinkedQueue<SiteEntry> todo, int total) {
     PhpParser parser = new PhpParser();
+    FactExtractor extractor = new FactExtractor();
     for (SiteEntry file = todo.poll(); file != null; file = todo.poll()) {
-      read(file, parser);
+      read(file, parser, extractor);
       progress.at(Progress.Stage.PARSING, done.incrementAndGet(), total);
     }
   }
 
-  private void read(SiteEntry file, PhpParser parser) {
+  private void read(SiteEntry file, PhpParser parser, FactExtractor extractor) {
     Optional<byte[]> known = rehash ? Optional.empty() : index.facts(file);
     if (known.isPresent()) {
       facts.put(file.path(), FactCodec.decode(known.get()));
@@ -137,7 +138,7 @@ final class FactReader {
           rehash ? Optional.of(ContentDigest.of(source)) : Optional.empty();
       Optional<byte[]> same = digest.flatMap(d -> index.facts(file, d));
       FileFacts read =
-          same.map(FactCodec::decode).orElseGet(() -> FactExtractor.extract(parser.parse(source)));
+          same.map(FactCodec::decode).orElseGet(() -> extractor.extract(parser.parse(source)));
       facts.put(file.path(), read);
       fresh.add(new Fresh(file, digest, () -> same.orElseGet(() -> FactCodec.encode(read))));
       if (same.isEmpty()) {

@@ -195,10 +195,10 @@ public final class Autoloading {
 
   private static boolean makesClasses(FileFacts file) {
     boolean registers =
-        file.effects().calls().contains("f:spl_autoload_register")
+        file.effects().functions().contains("spl_autoload_register")
             || file.functions().stream()
                 .anyMatch(function ->
-                    function.effects().calls().contains("f:spl_autoload_register")
+                    function.effects().functions().contains("spl_autoload_register")
                         || isOldAutoloader(function));
     return registers
         || file.calls().stream().anyMatch(call -> call.function().equals("class_alias"));

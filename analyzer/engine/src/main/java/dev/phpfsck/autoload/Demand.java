@@ -49,8 +49,7 @@ record Demand(SitePath file, int at, String path) {
   static List<Demand> of(SiteTree tree, Map<SitePath, FileFacts> facts) {
     List<Demand> demands = new ArrayList<>();
     facts.forEach((file, known) -> {
-      if (known.effects().calls().stream()
-          .anyMatch(call -> QUESTIONS.contains(call.substring(2)))) {
+      if (known.effects().functions().stream().anyMatch(QUESTIONS::contains)) {
         demands.addAll(of(file, tree.canonical(file), known));
       }
     });

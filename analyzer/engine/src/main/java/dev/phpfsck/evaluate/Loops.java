@@ -104,16 +104,19 @@ final class Loops {
   /** A loop of any number of rounds: what changes in it is known no more. */
   private boolean anyNumber(Optional<PathExpr> condition, List<Step> body, Frame frame) {
     State base = frame.state;
-    Map<Key, Bound> first = silentRound(body, frame, base);
-    frame.conditional++;
+    boolean inner = frame.silent > 0;
+    Map<Key, Bound> first = silentRound(body, frame, base, inner);
     frame.state = base.branch();
-    for (Map.Entry<Key, Bound> change : first.entrySet()) {
-      Bound before = frame.state.get(change.getKey());
-      if (!before.value().equals(change.getValue().value())
-          && change.getKey().kind != Key.Kind.LOADED) {
-        frame.state.put(change.getKey(), loose(before, change.getValue(), frame));
-      }
+    loosen(first, frame);
+    if (inner) {
+      // A loop around this one asks what changes, and no more: to go through the body again for
+      // that would double the work with each loop around.
+      Map<Key, Bound> changed = frame.state.since(base);
+      frame.state = base;
+      base.merge(List.of(changed, Map.of()));
+      return true;
     }
+    frame.conditional++;
     if (condition.isPresent()) {
       machine.conditions().assume(condition.get(), true, frame);
     }
@@ -134,6 +137,16 @@ final class Loops {
     return true;
   }
 
+  /** Takes what a round changes to have changed any number of times. */
+  private static void loosen(Map<Key, Bound> changes, Frame frame) {
+    changes.forEach((key, after) -> {
+      Bound before = frame.state.get(key);
+      if (!before.value().equals(after.value()) && key.kind != Key.Kind.LOADED) {
+        frame.state.put(key, loose(before, after, frame));
+      }
+    });
+  }
+
   private static Bound loose(Bound before, Bound after, Frame frame) {
     Reason reason = Reason.of("it changes in a loop", frame.file, after.at());
     Reason unknown = after.value().unknownBecause();
@@ -142,8 +155,12 @@ final class Loops {
     return new Bound(any, after.file(), after.at(), after.made());
   }
 
-  /** Runs a loop's body once, for what it changes, noting nothing. */
-  private Map<Key, Bound> silentRound(List<Step> body, Frame frame, State base) {
+  /**
+   * Runs a loop's body once, for what it changes, noting nothing.
+   *
+   * @param left whether what changes before the loop is left counts as well
+   */
+  private Map<Key, Bound> silentRound(List<Step> body, Frame frame, State base, boolean left) {
     frame.state = base.branch();
     Exits exits = new Exits(base);
     frame.loops.add(exits);
@@ -161,6 +178,9 @@ final class Loops {
     List<Map<Key, Bound>> courses = new ArrayList<>(exits.again);
     if (goesOn) {
       courses.add(frame.state.since(base));
+    }
+    if (left) {
+      courses.addAll(exits.left);
     }
     frame.state = base.branch();
     if (!courses.isEmpty()) {

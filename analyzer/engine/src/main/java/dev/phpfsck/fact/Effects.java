@@ -7,15 +7,23 @@ import java.util.List;
  *
  * @param direct whether the code itself includes, defines, changes directory or include path,
  *     writes globals or static properties, registers an autoloader, or ends the script
- * @param calls what it calls, sorted, no doubles: {@code f:name} for a function, {@code m:name} for
- *     a method of whatever class, {@code n:Class} for a constructor; names in lower case
+ * @param functions the functions that it calls, in lower case, sorted
+ * @param methods the names of the methods that it calls, of whatever class, in lower case, sorted
+ * @param constructors the classes that it makes objects of, in lower case, sorted
  * @param unknownCalls whether it also calls something computed
  */
-public record Effects(boolean direct, List<String> calls, boolean unknownCalls) {
+public record Effects(
+    boolean direct,
+    List<String> functions,
+    List<String> methods,
+    List<String> constructors,
+    boolean unknownCalls) {
   /** None whatever. */
-  public static final Effects NONE = new Effects(false, List.of(), false);
+  public static final Effects NONE = new Effects(false, List.of(), List.of(), List.of(), false);
 
   public Effects {
-    calls = List.copyOf(calls);
+    functions = List.copyOf(functions);
+    methods = List.copyOf(methods);
+    constructors = List.copyOf(constructors);
   }
 }

@@ -227,11 +227,14 @@ final class ExprReader {
     };
   }
 
-  private static PathExpr text(String value, Span span, Quote quote, boolean verbatim) {
+  private PathExpr text(String value, Span span, Quote quote, boolean verbatim) {
     return value.length() > LONGEST_TEXT
         ? opaque("a long text")
         : new PathExpr.Literal(
-            value.length() > LONGEST_SHARED ? value : value.intern(), span, quote, verbatim);
+            value.length() > LONGEST_SHARED ? value : extraction.shared(value),
+            span,
+            quote,
+            verbatim);
   }
 
   private PathExpr interpolated(InterpolatedStringExpr string) {

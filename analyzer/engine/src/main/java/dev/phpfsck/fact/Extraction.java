@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** What has been found in one file so far, and where in it the reading is. */
 final class Extraction {
+  private final Map<String, String> texts;
   private final List<IncludeFact> includes = new ArrayList<>();
   private final List<FunctionFact> functions = new ArrayList<>();
   private final List<ClassFact> classes = new ArrayList<>();
@@ -48,14 +49,17 @@ final class Extraction {
     }
 
     Effects effects() {
-      List<String> calls = new ArrayList<>(functions.size() + methods.size() + constructors.size());
-      functions.forEach(name -> calls.add("f:" + name));
-      methods.forEach(name -> calls.add("m:" + name));
-      constructors.forEach(name -> calls.add("n:" + name));
-      calls.sort(null);
-      return direct || unknownCalls || !calls.isEmpty()
-          ? new Effects(direct, calls, unknownCalls)
+      boolean calls = !functions.isEmpty() || !methods.isEmpty() || !constructors.isEmpty();
+      return direct || unknownCalls || calls
+          ? new Effects(
+              direct, sorted(functions), sorted(methods), sorted(constructors), unknownCalls)
           : Effects.NONE;
+    }
+
+    private static List<String> sorted(Set<String> names) {
+      List<String> list = new ArrayList<>(names);
+      list.sort(null);
+      return list;
     }
   }
 
@@ -74,8 +78,16 @@ final class Extraction {
   /** How many {@code @} and catching {@code try} stand around what is read. */
   int suppressed;
 
-  Extraction() {
+  /** Reads one file; {@code texts} are those that files share. */
+  Extraction(Map<String, String> texts) {
+    this.texts = texts;
     courses.add(script);
+  }
+
+  /** The one string of those that are equal to {@code text}. */
+  String shared(String text) {
+    String known = texts.putIfAbsent(text, text);
+    return known == null ? text : known;
   }
 
   NameResolver names() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 @SuppressWarnings("EnumOrdinal") // An enum that changes changes the version.
 public final class FactCodec {
   /** Changes with every change of the format or of what is extracted. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final IncludeKind[] INCLUDES = IncludeKind.values();
   private static final FunctionFact.Kind[] FUNCTIONS = FunctionFact.Kind.values();
@@ -41,7 +41,7 @@ public final class FactCodec {
     out.bit(nature.onlyDeclares());
     out.bit(nature.shebang());
     out.bit(nature.printsMarkup());
-    lines(out, facts.lines());
+    out.raw(facts.lines().lengths());
     return out.finish(VERSION);
   }
 
@@ -65,7 +65,7 @@ public final class FactCodec {
           in.list(FactCodec::call),
           in.list(FactCodec::fault),
           new FileNature(in.bit(), in.bit(), in.bit(), in.bit()),
-          lines(in));
+          LineMap.ofLengths(in.raw()));
     } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("not facts: " + e.getMessage(), e);
     }
@@ -105,12 +105,14 @@ public final class FactCodec {
 
   private static void effects(FactOutput out, Effects effects) {
     out.bit(effects.direct());
-    out.texts(effects.calls());
+    out.texts(effects.functions());
+    out.texts(effects.methods());
+    out.texts(effects.constructors());
     out.bit(effects.unknownCalls());
   }
 
   private static Effects effects(FactInput in) {
-    return new Effects(in.bit(), in.texts(), in.bit());
+    return new Effects(in.bit(), in.texts(), in.texts(), in.texts(), in.bit());
   }
 
   private static void function(FactOutput out, FunctionFact fact) {
@@ -255,25 +257,5 @@ public final class FactCodec {
 
   private static SyntaxFault fault(FactInput in) {
     return new SyntaxFault(in.span(), in.number(), in.text());
-  }
-
-  private static void lines(FactOutput out, LineMap lines) {
-    FactOutput section = out.section();
-    section.number(lines.lineCount());
-    for (int line = 1; line <= lines.lineCount(); line++) {
-      section.number(lines.end(line) - lines.start(line));
-    }
-    out.bytes(section);
-  }
-
-  private static LineMap lines(FactInput in) {
-    FactInput section = in.section().open();
-    int[] starts = new int[section.number()];
-    int at = 0;
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = at;
-      at += section.number();
-    }
-    return LineMap.of(starts, at);
   }
 }

@@ -5,16 +5,19 @@ import dev.phpfsck.parser.Problem;
 import dev.phpfsck.parser.ast.CompilationUnit;
 import dev.phpfsck.source.LineMap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Turns the syntax tree of a file into its facts. */
+/** Turns the syntax trees of files into their facts. One is for one thread. */
 public final class FactExtractor {
-  private FactExtractor() {}
+  /** Short texts, each once: a site has few and uses each many times. */
+  private final Map<String, String> texts = new HashMap<>();
 
   /** The facts of a file, whether or not the parser found problems in it. */
-  public static FileFacts extract(ParseResult parsed) {
+  public FileFacts extract(ParseResult parsed) {
     CompilationUnit unit = parsed.getResult();
-    Extraction extraction = new Extraction();
+    Extraction extraction = new Extraction(texts);
     List<Step> script = extraction.statements().script(unit.getStatements());
     LineMap lines = unit.getFile().lines();
     return new FileFacts(

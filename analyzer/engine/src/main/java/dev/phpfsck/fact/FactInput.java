@@ -3,6 +3,7 @@ package dev.phpfsck.fact;
 import dev.phpfsck.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -120,6 +121,12 @@ final class FactInput {
 
   <T> Optional<T> optional(Function<FactInput, T> item) {
     return bit() ? Optional.of(item.apply(this)) : Optional.empty();
+  }
+
+  byte[] raw() {
+    int length = number();
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   /** Skips a section; what is returned reads it later, as often as asked. */

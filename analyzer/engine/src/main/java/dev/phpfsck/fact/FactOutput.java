@@ -100,6 +100,11 @@ final class FactOutput {
     append(section.bytes, section.length);
   }
 
+  void raw(byte[] section) {
+    number(section.length);
+    append(section, section.length);
+  }
+
   private void append(byte[] more, int count) {
     if (length + count > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));

@@ -45,7 +45,7 @@ class AutoloadingTest {
     for (SiteEntry entry : tree.files()) {
       if (entry.path().extension().equals("php")) {
         byte[] source = Files.readAllBytes(entry.path().in(tree.root()));
-        facts.put(entry.path(), FactExtractor.extract(new PhpParser().parse(source)));
+        facts.put(entry.path(), new FactExtractor().extract(new PhpParser().parse(source)));
       }
     }
     return Autoloading.of(tree, facts);

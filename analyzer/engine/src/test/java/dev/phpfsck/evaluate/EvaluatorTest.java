@@ -117,6 +117,22 @@ class EvaluatorTest {
   }
 
   @Test
+  void doesNotDoubleItsWorkWithEachLoopAroundAnother() throws Exception {
+    int depth = 20;
+    site.file(
+            "index.php",
+            "<?php\nfunction inc() { global $dir; return $dir; }\n$dir = __DIR__ . '/inc';\n"
+                + "while (more()) { ".repeat(depth)
+                + "\nrequire $dir . '/a.php';\n"
+                + "}".repeat(depth)
+                + "\nrequire inc() . '/b.php';\n")
+        .files("inc/a.php", "inc/b.php");
+    resolves("index.php", 5, "inc/a.php");
+    // Work that doubles would be given up before this, and the function not be followed.
+    resolves("index.php", 7, "inc/b.php");
+  }
+
+  @Test
   void evaluatesFunctionsFromTheirBodies() throws Exception {
     site.file(
             "index.php",

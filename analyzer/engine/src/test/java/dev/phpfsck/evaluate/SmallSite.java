@@ -46,7 +46,7 @@ final class SmallSite {
       if (entry.path().extension().equals("php") || entry.path().extension().equals("inc")) {
         SourceFile source =
             SourceFile.of(entry.path().value(), Files.readAllBytes(entry.path().in(tree.root())));
-        FileFacts extracted = FactExtractor.extract(new PhpParser().parse(source));
+        FileFacts extracted = new FactExtractor().extract(new PhpParser().parse(source));
         facts.put(entry.path(), FactCodec.decode(FactCodec.encode(extracted)));
       }
     }

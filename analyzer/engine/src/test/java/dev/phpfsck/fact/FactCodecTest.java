@@ -38,7 +38,7 @@ class FactCodecTest {
       """;
 
   private static FileFacts facts(String source) {
-    return FactExtractor.extract(new PhpParser().parse(source));
+    return new FactExtractor().extract(new PhpParser().parse(source));
   }
 
   @Test

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CluesTest {
   private static final SitePath FROM = new SitePath("views/item.edit.php");
   private static final FileFacts FACTS =
-      FactExtractor.extract(
-          new PhpParser().parse("<?php include 'x.php';".getBytes(StandardCharsets.ISO_8859_1)));
+      new FactExtractor()
+          .extract(
+              new PhpParser()
+                  .parse("<?php include 'x.php';".getBytes(StandardCharsets.ISO_8859_1)));
 
   private static IncludeEdge edge(SitePath from, SitePath to) {
     IncludeFact include = FACTS.includes().get(0);

@@ -1,69 +1,133 @@
 package dev.phpfsck.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the lines of a text begin. Lines and columns count from 1, columns in bytes. As in PHP, a
  * line ends at {@code \n}, {@code \r\n} or a lone {@code \r}.
  */
 public final class LineMap {
-  private final int[] starts;
-  private final int length;
+  private static final int MOST_BYTES = 5;
 
-  private LineMap(int[] starts, int length) {
-    this.starts = starts;
-    this.length = length;
+  /**
+   * How long each line is, its break included: seven bits a byte, the lowest first, the eighth set
+   * on all but the last. Most lines take one byte, and of most files nobody asks for a line.
+   */
+  private final byte[] lengths;
+
+  private volatile int @Nullable [] starts;
+
+  private LineMap(byte[] lengths) {
+    this.lengths = lengths;
   }
 
   /** The lines of {@code text}; an empty text has one empty line. */
   public static LineMap of(byte[] text) {
-    int[] starts = new int[Math.max(16, text.length / 24)];
-    int lines = 1;
+    byte[] lengths = new byte[Math.max(16, text.length / 16)];
+    int used = 0;
+    int start = 0;
     for (int i = 0; i < text.length; i++) {
       byte b = text[i];
       // Nearly every byte is beyond both: that is asked first.
       if (b <= '\r'
           && (b == '\n' || (b == '\r' && (i + 1 == text.length || text[i + 1] != '\n')))) {
-        if (lines == starts.length) {
-          starts = Arrays.copyOf(starts, lines * 2);
+        if (used + MOST_BYTES > lengths.length) {
+          lengths = Arrays.copyOf(lengths, lengths.length * 2);
         }
-        starts[lines++] = i + 1;
+        used = put(i + 1 - start, lengths, used);
+        start = i + 1;
       }
     }
-    return new LineMap(Arrays.copyOf(starts, lines), text.length);
+    lengths = Arrays.copyOf(lengths, used + MOST_BYTES);
+    used = put(text.length - start, lengths, used);
+    return new LineMap(Arrays.copyOf(lengths, used));
+  }
+
+  private static int put(int length, byte[] lengths, int at) {
+    int next = at;
+    int rest = length;
+    while (rest > 0x7f) {
+      lengths[next++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    lengths[next++] = (byte) rest;
+    return next;
   }
 
   /**
-   * The lines of a text of {@code length} bytes that begin at {@code starts}, in order; the first
-   * begins at 0.
+   * The lines whose {@link #lengths} these are; they are shared, not copied.
+   *
+   * @throws IllegalArgumentException where no map has such lengths
    */
-  public static LineMap of(int[] starts, int length) {
-    return new LineMap(starts.clone(), length);
+  public static LineMap ofLengths(byte[] lengths) {
+    if (lengths.length == 0 || lengths[lengths.length - 1] < 0) {
+      throw new IllegalArgumentException("not the lengths of lines");
+    }
+    return new LineMap(lengths);
+  }
+
+  /** How long the lines are, packed, to keep them; leave them as they are. */
+  public byte[] lengths() {
+    return lengths;
+  }
+
+  /** Where each line begins, and where the last ends. */
+  private int[] starts() {
+    int[] known = starts;
+    if (known == null) {
+      known = unpacked();
+      starts = known;
+    }
+    return known;
+  }
+
+  private int[] unpacked() {
+    int count = 0;
+    for (byte b : lengths) {
+      count += b >= 0 ? 1 : 0;
+    }
+    int[] all = new int[count + 1];
+    int line = 0;
+    int length = 0;
+    int shift = 0;
+    for (byte b : lengths) {
+      length |= (b & 0x7f) << shift;
+      shift += 7;
+      if (b >= 0) {
+        all[line + 1] = all[line] + length;
+        line++;
+        length = 0;
+        shift = 0;
+      }
+    }
+    return all;
   }
 
   /** The number of lines, at least 1. */
   public int lineCount() {
-    return starts.length;
+    return starts().length - 1;
   }
 
   /** The line that holds the byte at {@code offset}; the end of the text is on the last line. */
   public int line(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
+    int[] all = starts();
+    int found = Arrays.binarySearch(all, 0, all.length - 1, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** The column of the byte at {@code offset} in its line. */
   public int column(int offset) {
-    return offset - starts[line(offset) - 1] + 1;
+    return offset - start(line(offset)) + 1;
   }
 
   /** Where {@code line} begins. */
   public int start(int line) {
-    return starts[line - 1];
+    return starts()[line - 1];
   }
 
   /** Where {@code line} ends, its line break included. */
   public int end(int line) {
-    return line == starts.length ? length : starts[line];
+    return starts()[line];
   }
 }

@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate.relevance;
 
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.fact.FunctionFact;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Callees {
   /** What a function may call that only answers. */
   private static final Set<String> SIMPLE =
-      Set.of("f:defined", "f:constant", "f:is_array", "f:in_array", "f:function_exists");
+      Set.of("defined", "constant", "is_array", "in_array", "function_exists");
 
   private final Program program;
   private final Hubs hubs;
@@ -101,7 +102,11 @@ final class Callees {
         known =
             program.functions(name).stream()
                 .map(program::function)
-                .allMatch(fact -> SIMPLE.containsAll(fact.effects().calls()));
+                .map(FunctionFact::effects)
+                .allMatch(effects ->
+                    SIMPLE.containsAll(effects.functions())
+                        && effects.methods().isEmpty()
+                        && effects.constructors().isEmpty());
         onlyAnswers = known;
       }
       return known;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions and methods that much of a site calls and that do more than compute: what goes into
@@ -23,6 +24,7 @@ public final class Hubs {
 
   private final Program program;
   private final Map<String, int[]> callers = new HashMap<>();
+  private final Map<String, int[]> methodCallers = new HashMap<>();
   private final Map<Place, Boolean> pure = new HashMap<>();
   private final Map<Place, Integer> handedBack = new HashMap<>();
 
@@ -35,14 +37,24 @@ public final class Hubs {
   }
 
   private void count(Effects effects) {
-    for (String call : effects.calls()) {
-      callers.computeIfAbsent(call, c -> new int[1])[0]++;
+    count(effects.functions(), callers);
+    count(effects.methods(), methodCallers);
+  }
+
+  private static void count(List<String> calls, Map<String, int[]> callers) {
+    for (String call : calls) {
+      int[] known = callers.get(call);
+      if (known == null) {
+        known = new int[1];
+        callers.put(call, known);
+      }
+      known[0]++;
     }
   }
 
   /** Whether the functions of that name, in lower case, are a hub. */
   boolean isFunction(String name) {
-    if (!isCalledMuch("f:" + name)) {
+    if (!isMuch(callers.get(name))) {
       return false;
     }
     List<Place> declared = program.functions(name);
@@ -99,11 +111,10 @@ public final class Hubs {
 
   /** Whether the methods of that name, in lower case, are a hub. */
   boolean isMethod(String name) {
-    return isCalledMuch("m:" + name);
+    return isMuch(methodCallers.get(name));
   }
 
-  private boolean isCalledMuch(String key) {
-    int[] count = callers.get(key);
+  private static boolean isMuch(int @Nullable [] count) {
     return count != null && count[0] > MOST_CALLERS;
   }
 
@@ -143,11 +154,14 @@ public final class Hubs {
   }
 
   private boolean callsPureOnly(Effects effects, Set<Place> open) {
-    if (effects.direct() || effects.unknownCalls()) {
+    if (effects.direct()
+        || effects.unknownCalls()
+        || !effects.methods().isEmpty()
+        || !effects.constructors().isEmpty()) {
       return false;
     }
-    for (String call : effects.calls()) {
-      if (!call.startsWith("f:") || !isPureCall(call.substring(2), open)) {
+    for (String call : effects.functions()) {
+      if (!isPureCall(call, open)) {
         return false;
       }
     }

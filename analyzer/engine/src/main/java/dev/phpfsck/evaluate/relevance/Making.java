@@ -65,8 +65,8 @@ public final class Making {
   }
 
   private static boolean makes(FunctionFact function) {
-    for (String call : function.effects().calls()) {
-      if (call.startsWith("f:") && isMaking(call.substring(2))) {
+    for (String call : function.effects().functions()) {
+      if (isMaking(call)) {
         return true;
       }
     }

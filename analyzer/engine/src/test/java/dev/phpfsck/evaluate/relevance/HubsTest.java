@@ -36,7 +36,7 @@ class HubsTest {
     byte[] source = code.getBytes(StandardCharsets.UTF_8);
     Files.write(root.resolve("lib.php"), source);
     SortedMap<SitePath, FileFacts> facts = new TreeMap<>();
-    facts.put(new SitePath("lib.php"), FactExtractor.extract(new PhpParser().parse(source)));
+    facts.put(new SitePath("lib.php"), new FactExtractor().extract(new PhpParser().parse(source)));
     return new Hubs(new Program(SiteTree.walk(root, Path.of("/")), facts));
   }
 

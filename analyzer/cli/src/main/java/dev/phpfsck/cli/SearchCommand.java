@@ -97,7 +97,12 @@ final class SearchCommand implements Callable<Integer> {
     try {
       SearchResult result =
           Search.run(
-              query.getValue(), root.getValue(), index.home(), Version.ofProgram(), index.rehash());
+              query.getValue(),
+              root.getValue(),
+              index.home(),
+              Version.ofProgram(),
+              index.rehash(),
+              shown());
       report().write(result, spec.commandLine().getOut());
       return result.hits().isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     } catch (QueryException | SiteException e) {
@@ -105,6 +110,10 @@ final class SearchCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandException(ExitCode.INCOMPLETE, "cannot be written: " + e.getMessage());
     }
+  }
+
+  private int shown() {
+    return format.getValue() == Format.json ? Integer.MAX_VALUE : atLeastOne(files);
   }
 
   private SearchReport report() {

@@ -31,6 +31,11 @@ public final class Candidate {
     return path;
   }
 
+  /** Whether the index has the file, which then holds text. */
+  public boolean isIndexed() {
+    return place.isPresent();
+  }
+
   /**
    * {@link TextParts#kept}; empty where the index does not have the file. As long as the index is
    * open.

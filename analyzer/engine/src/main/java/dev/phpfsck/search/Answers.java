@@ -5,8 +5,11 @@ import dev.phpfsck.index.TextIndex;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteProblem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -16,23 +19,32 @@ import java.util.stream.Stream;
 
 /** What some files answer to a query, in no order. */
 final class Answers {
+  private static final int PIECE = 1 << 16;
+
+  /** More bytes are too many for an array. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private final Query query;
   private final Function<SitePath, Path> onDisk;
+  private final boolean shown;
   private final Queue<Hit> hits = new ConcurrentLinkedQueue<>();
   private final Queue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
 
-  private Answers(Query query, Function<SitePath, Path> onDisk) {
+  private Answers(Query query, Function<SitePath, Path> onDisk, boolean shown) {
     this.query = query;
     this.onDisk = onDisk;
+    this.shown = shown;
   }
 
   /**
    * Reads files and searches them, on every processor. Binary ones are passed over.
    *
    * @param onDisk where a file is opened
+   * @param shown whether the hits have their lines
    */
-  static Answers of(Query query, List<Candidate> files, Function<SitePath, Path> onDisk) {
-    Answers answers = new Answers(query, onDisk);
+  static Answers of(
+      Query query, List<Candidate> files, Function<SitePath, Path> onDisk, boolean shown) {
+    Answers answers = new Answers(query, onDisk, shown);
     Queue<Candidate> todo = new ConcurrentLinkedQueue<>(files);
     int others = Math.min(files.size(), Runtime.getRuntime().availableProcessors()) - 1;
     List<CompletableFuture<Void>> helpers =
@@ -63,10 +75,10 @@ final class Answers {
 
   private void one(Candidate file, ZoneReader reader) {
     try {
-      byte[] content = Files.readAllBytes(onDisk.apply(file.path()));
-      if (TextIndex.isText(content)) {
+      byte[] content = content(onDisk.apply(file.path()));
+      if (file.isIndexed() || TextIndex.isText(content)) {
         new FileSearch(file.path(), content, () -> zones(file, content, reader))
-            .answer(query)
+            .answer(query, shown)
             .ifPresent(hits::add);
       }
     } catch (IOException e) {
@@ -76,6 +88,24 @@ final class Answers {
     } catch (StackOverflowError e) {
       // Java's regular expressions recurse for each character of some repetitions.
       problem(file, "a line is too long for this expression");
+    }
+  }
+
+  /** Piece by piece, since the JDK copies a piece once more on its way. */
+  private static byte[] content(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      long size = channel.size();
+      if (size == 0 || size > MOST) {
+        // Some file systems do not know a size before they have read the file.
+        return Files.readAllBytes(file);
+      }
+      ByteBuffer content = ByteBuffer.allocate((int) size);
+      int got = 0;
+      while (got >= 0 && content.hasRemaining()) {
+        got = channel.read(content.limit(Math.min((int) size, content.position() + PIECE)));
+        content.limit((int) size);
+      }
+      return got >= 0 ? content.array() : Arrays.copyOf(content.array(), content.position());
     }
   }
 

@@ -40,14 +40,31 @@ final class FileSearch {
     this.reader = zones;
   }
 
-  /** The file's answer; empty unless it has all that the query asks for. */
-  Optional<Hit> answer(Query query) {
+  /**
+   * The file's answer; empty unless it has all that the query asks for.
+   *
+   * @param shown whether the answer has its lines, whose numbers take a look at the whole text
+   */
+  Optional<Hit> answer(Query query, boolean shown) {
     if (!query.terms().stream().allMatch(this::mayHave)
         || !query.terms().stream().allMatch(this::hasTerm)) {
       return Optional.empty();
     }
     double factor = THIRD_PARTY.matcher(path.value()).find() ? FOR_THIRD_PARTY : 1;
-    return Optional.of(new Hit(path, score * factor, lines()));
+    matches.sort(null);
+    return Optional.of(new Hit(path, score * factor, countLines(), shown ? lines() : List.of()));
+  }
+
+  private int countLines() {
+    int lines = 0;
+    int next = 0;
+    for (Span match : matches) {
+      if (match.start() >= next) {
+        lines++;
+        next = LineCount.next(content.bytes(), match.start());
+      }
+    }
+    return lines;
   }
 
   /** Spares files without the text in question the look at their syntax. */
@@ -107,7 +124,6 @@ final class FileSearch {
   }
 
   private List<Hit.Line> lines() {
-    matches.sort(null);
     List<Hit.Line> lines = new ArrayList<>();
     LineCount count = new LineCount(content.bytes());
     int from = 0;

@@ -7,9 +7,10 @@ import java.util.List;
  * A file that has what was looked for.
  *
  * @param score how well it answers, above 0; the best answer comes first
- * @param lines those with matches, in order; empty where the path alone was asked for
+ * @param count how many lines have matches; 0 where the path alone was asked for
+ * @param lines these, in order; empty where the hit is not one of those to show
  */
-public record Hit(SitePath path, double score, List<Line> lines) {
+public record Hit(SitePath path, double score, int count, List<Line> lines) {
   public Hit {
     lines = List.copyOf(lines);
   }

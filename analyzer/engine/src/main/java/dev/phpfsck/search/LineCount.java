@@ -12,7 +12,12 @@ final class LineCount {
 
   LineCount(byte[] text) {
     this.text = text;
-    this.end = endOf(0);
+    this.end = endOf(text, 0);
+  }
+
+  /** Where the line behind the one with the byte at {@code offset} begins, as {@link #next()}. */
+  static int next(byte[] text, int offset) {
+    return behind(text, endOf(text, offset));
   }
 
   /** Goes on to the line that holds the byte at {@code offset}, or whose break does. */
@@ -20,11 +25,11 @@ final class LineCount {
     while (next() <= offset && end < text.length) {
       number++;
       start = next();
-      end = endOf(start);
+      end = endOf(text, start);
     }
   }
 
-  private int endOf(int from) {
+  private static int endOf(byte[] text, int from) {
     int at = from;
     // Most bytes lie above both: one comparison for each, in code that is hardly warm.
     while (at < text.length && (text[at] > '\r' || (text[at] != '\n' && text[at] != '\r'))) {
@@ -50,6 +55,10 @@ final class LineCount {
 
   /** Where the next line begins; behind the end of the text, there is none. */
   int next() {
+    return behind(text, end);
+  }
+
+  private static int behind(byte[] text, int end) {
     boolean both = end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n';
     return end + (both ? 2 : 1);
   }

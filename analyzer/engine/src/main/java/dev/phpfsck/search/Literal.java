@@ -2,7 +2,6 @@ package dev.phpfsck.search;
 
 import dev.phpfsck.source.Span;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,7 +22,13 @@ final class Literal implements Needle {
   private final String text;
   private final byte[] fold;
   private final byte[] wanted;
+
+  /** By the byte that stands where the last one is wanted; 0 for that one itself. */
   private final int[] skips = new int[256];
+
+  /** How far to go on behind a place that has the last byte and not the others. */
+  private final int skipOfLast;
+
   private final boolean beginsName;
   private final boolean endsName;
 
@@ -33,13 +38,23 @@ final class Literal implements Needle {
     this.wanted = text.getBytes(StandardCharsets.ISO_8859_1);
     this.beginsName = beginsName;
     this.endsName = endsName;
-    Arrays.fill(skips, wanted.length);
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = fold[wanted[i] & 0xff];
-      if (i < wanted.length - 1) {
-        skips[wanted[i] & 0xff] = wanted.length - 1 - i;
-      }
     }
+    int last = wanted.length - 1;
+    this.skipOfLast = skip(wanted[last]);
+    for (int i = 0; i < 256; i++) {
+      skips[i] = fold[i] == wanted[last] ? 0 : skip(fold[i]);
+    }
+  }
+
+  /** How far the last place before the end that wants {@code b} lies from the end. */
+  private int skip(byte b) {
+    int at = wanted.length - 2;
+    while (at >= 0 && wanted[at] != b) {
+      at--;
+    }
+    return wanted.length - 1 - at;
   }
 
   /** Exactly {@code text}, which is not empty. */
@@ -85,11 +100,14 @@ final class Literal implements Needle {
     int last = wanted.length - 1;
     int at = from + last;
     while (at < to) {
-      byte b = fold[in[at] & 0xff];
-      if (b == wanted[last] && isAt(in, at - last)) {
+      int skip = skips[in[at] & 0xff];
+      if (skip > 0) {
+        at += skip;
+      } else if (isAt(in, at - last)) {
         return at - last;
+      } else {
+        at += skipOfLast;
       }
-      at += skips[b & 0xff];
     }
     return -1;
   }

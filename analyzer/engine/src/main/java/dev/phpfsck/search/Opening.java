@@ -1,5 +1,6 @@
 package dev.phpfsck.search;
 
+import dev.phpfsck.index.Candidate;
 import dev.phpfsck.index.IndexHome;
 import dev.phpfsck.index.TextIndex;
 import java.nio.file.Files;
@@ -15,33 +16,39 @@ import java.util.concurrent.CompletableFuture;
 final class Opening implements AutoCloseable {
   private final CompletableFuture<Opened> opened;
 
-  /** An index, and what the files that it knows answer now. */
-  private record Opened(TextIndex index, Answers answers) {}
+  /** An index, the files in it that may have what is asked for, and what they answer now. */
+  private record Opened(TextIndex index, List<Candidate> known, Answers answers) {}
 
   private Opening(CompletableFuture<Opened> opened) {
     this.opened = opened;
   }
 
-  /** Begins. */
+  /**
+   * Begins.
+   *
+   * @param shown whether the answers have their lines
+   */
   static Opening of(
-      Optional<IndexHome> home,
-      String version,
-      Path root,
-      Query query,
-      List<TextIndex.Wanted> wanted) {
+      Optional<IndexHome> home, String version, Path root, Query query, boolean shown) {
     return new Opening(
         CompletableFuture.supplyAsync(
             () -> {
               TextIndex index =
                   TextIndex.open(home.filter(h -> Files.isDirectory(root)), version, root);
+              List<Candidate> known = index.known(query.wanted());
               return new Opened(
-                  index, Answers.of(query, index.known(wanted), path -> path.in(root)));
+                  index, known, Answers.of(query, known, path -> path.in(root), shown));
             },
             task -> Thread.ofPlatform().daemon().start(task)));
   }
 
   TextIndex index() {
     return opened.join().index;
+  }
+
+  /** The files that the answers are of, and others that have not what is asked for. */
+  List<Candidate> known() {
+    return opened.join().known;
   }
 
   /** They hold where the file {@link TextIndex#isUnchanged}. */

@@ -64,9 +64,24 @@ class SearchTest {
   }
 
   private List<Hit> hits(String query, boolean rehash) throws Exception {
-    SearchResult result = Search.run(query, root, home, "1", rehash);
+    SearchResult result = Search.run(query, root, home, "1", rehash, Integer.MAX_VALUE);
     assertThat(result.problems()).isEmpty();
     return result.hits();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*ph*", "/p\\w+/", "string:locale", "path:php"})
+  void theBestHaveTheSameLinesWhereOnlyTheyAreShown(String query) throws Exception {
+    write("lines.txt", "php\r\nphp php\rphp\n\n php");
+    List<Hit> all = hits(query);
+    List<Hit> some = Search.run(query, root, home, "1", false, 1).hits();
+    assertThat(some.getFirst()).isEqualTo(all.getFirst());
+    assertThat(some).hasSameSizeAs(all);
+    for (int i = 1; i < some.size(); i++) {
+      assertThat(some.get(i).lines()).isEmpty();
+      assertThat(some.get(i).path()).isEqualTo(all.get(i).path());
+      assertThat(some.get(i).count()).isEqualTo(all.get(i).lines().size());
+    }
   }
 
   /** {@code path:line} of each matching line, the best file first. */
@@ -305,7 +320,7 @@ class SearchTest {
       List<Future<SearchResult>> searches = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         write("n" + i + ".php", "<?php wp_die();");
-        searches.add(pool.submit(() -> Search.run("calls:wp_die", root, home, "1", false)));
+        searches.add(pool.submit(() -> Search.run("calls:wp_die", root, home, "1", false, 20)));
       }
       for (Future<SearchResult> search : searches) {
         assertThat(search.get().hits()).isNotEmpty();

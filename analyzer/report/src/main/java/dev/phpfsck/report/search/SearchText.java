@@ -47,7 +47,7 @@ public final class SearchText implements SearchReport {
 
   private String sum(SearchResult result) {
     int files = result.hits().size();
-    long lines = result.hits().stream().mapToLong(hit -> hit.lines().size()).sum();
+    long lines = result.hits().stream().mapToLong(Hit::count).sum();
     if (files == 0) {
       return "nothing found";
     }
@@ -67,10 +67,10 @@ public final class SearchText implements SearchReport {
     for (Hit.Line line : best(lines)) {
       out.append(number(line.number())).append(": ").append(text(line)).append('\n');
     }
-    if (lines.size() > mostLines) {
-      out.append("        … ").append(count(lines.size() - mostLines, "more line")).append('\n');
+    if (hit.count() > mostLines) {
+      out.append("        … ").append(count(hit.count() - mostLines, "more line")).append('\n');
     }
-    if (!lines.isEmpty()) {
+    if (hit.count() > 0) {
       out.append('\n');
     }
   }

@@ -15,7 +15,7 @@ class SearchTextTest {
   }
 
   private static String shown(Hit.Line... lines) throws IOException {
-    Hit hit = new Hit(new SitePath("a.php"), 1, List.of(lines));
+    Hit hit = new Hit(new SitePath("a.php"), 1, lines.length, List.of(lines));
     StringBuilder out = new StringBuilder();
     new SearchText(false, 1, 1)
         .write(new SearchResult("/srv", "load locale", List.of(hit), List.of()), out);

@@ -3,31 +3,34 @@ package dev.phpfsck.fact;
 import dev.phpfsck.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes numbers, strings and places, as few bytes as may be. */
 final class FactOutput {
   private byte[] bytes = new byte[1024];
   private int length;
-  private final Map<String, Integer> strings;
+  private final TextNumbers texts;
   private int place;
+  private @Nullable FactOutput section;
 
   FactOutput() {
-    this(new LinkedHashMap<>());
+    this(new TextNumbers());
   }
 
-  private FactOutput(Map<String, Integer> strings) {
-    this.strings = strings;
+  private FactOutput(TextNumbers texts) {
+    this.texts = texts;
   }
 
-  /** Another output that shares the strings of this one. */
+  /** Another output that shares the strings of this one; for one section at a time. */
   FactOutput section() {
-    return new FactOutput(strings);
+    FactOutput begun = section == null ? new FactOutput(texts) : section;
+    begun.length = 0;
+    begun.place = 0;
+    section = begun;
+    return begun;
   }
 
   void bit(boolean value) {
@@ -72,27 +75,28 @@ final class FactOutput {
   }
 
   void text(String text) {
-    Integer known = strings.get(text);
-    if (known == null) {
-      known = strings.size();
-      strings.put(text, known);
-    }
-    number(known);
+    number(texts.of(text));
   }
 
-  void texts(List<String> texts) {
-    number(texts.size());
-    texts.forEach(this::text);
+  void texts(List<String> all) {
+    list(all, FactOutput::text);
   }
 
+  // By numbers, and without functions made on the way: there are as many lists as expressions.
   <T> void list(List<T> items, BiConsumer<FactOutput, T> item) {
-    number(items.size());
-    items.forEach(one -> item.accept(this, one));
+    int size = items.size();
+    number(size);
+    for (int i = 0; i < size; i++) {
+      item.accept(this, items.get(i));
+    }
   }
 
   <T> void optional(Optional<T> value, BiConsumer<FactOutput, T> item) {
-    bit(value.isPresent());
-    value.ifPresent(one -> item.accept(this, one));
+    boolean present = value.isPresent();
+    bit(present);
+    if (present) {
+      item.accept(this, value.get());
+    }
   }
 
   void bytes(FactOutput section) {
@@ -115,13 +119,11 @@ final class FactOutput {
 
   /** The strings, then what was written. */
   byte[] finish(int version) {
-    FactOutput all = new FactOutput(new HashMap<>());
+    FactOutput all = new FactOutput(texts);
     all.put(version);
-    all.number(strings.size());
-    for (String text : strings.keySet()) {
-      byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);
-      all.number(raw.length);
-      all.append(raw, raw.length);
+    all.number(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      all.raw(texts.text(i).getBytes(StandardCharsets.ISO_8859_1));
     }
     all.append(bytes, length);
     return Arrays.copyOf(all.bytes, all.length);

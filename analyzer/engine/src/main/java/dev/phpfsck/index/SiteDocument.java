@@ -1,6 +1,7 @@
 package dev.phpfsck.index;
 
 import dev.phpfsck.site.SitePath;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -79,7 +80,12 @@ final class SiteDocument {
 
   /** ASCII letters in lower case; a name is bytes, so no other letter is known. */
   static String folded(String path) {
-    return path.chars().anyMatch(c -> c >= 'A' && c <= 'Z') ? lower(path) : path;
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) >= 'A' && path.charAt(i) <= 'Z') {
+        return lower(path);
+      }
+    }
+    return path;
   }
 
   private static String lower(String path) {
@@ -101,13 +107,15 @@ final class SiteDocument {
 
   /** Without what separates: slashes, dots, dashes, underscores and blanks. */
   static String squeezed(String path) {
-    StringBuilder kept = new StringBuilder(path.length());
-    for (int i = 0; i < path.length(); i++) {
+    byte[] kept = new byte[path.length()];
+    int length = 0;
+    for (int i = 0; i < kept.length; i++) {
       char c = path.charAt(i);
-      if ("/\\.-_ ".indexOf(c) < 0) {
-        kept.append(c);
+      boolean separates = c == '/' || c == '\\' || c == '.' || c == '-' || c == '_' || c == ' ';
+      if (!separates) {
+        kept[length++] = (byte) c;
       }
     }
-    return folded(kept.toString());
+    return folded(new String(kept, 0, length, StandardCharsets.ISO_8859_1));
   }
 }

@@ -6,11 +6,21 @@ import java.util.Arrays;
 final class IntSet {
   private static final int SPREAD = 0x9E3779B9;
 
-  /** The place of a number in {@link #numbers}, plus one; a power of two, half of it empty. */
-  private int[] places = new int[1 << 12];
+  /** The most that a set is given room for before it needs it. */
+  private static final int MOST_ROOM = 1 << 11;
 
-  private int[] numbers = new int[1 << 11];
+  /** The place of a number in {@link #numbers}, plus one; a power of two, half of it empty. */
+  private int[] places;
+
+  private int[] numbers;
   private int size;
+
+  /** An empty set, with room for so many numbers as far as that is not many. */
+  IntSet(int expected) {
+    int room = Integer.highestOneBit(Math.clamp(expected, 16, MOST_ROOM));
+    places = new int[room * 2];
+    numbers = new int[room];
+  }
 
   void add(int number) {
     int at = place(number);

@@ -2,6 +2,8 @@ package dev.phpfsck.index;
 
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -15,9 +17,10 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The document of one file's text: each three bytes that stand together somewhere in it, letters in
- * lower case. A file that has all triples of a text may have the text; one that lacks a triple has
- * not. That holds for words, phrases, parts of words and what is certain of a regular expression
- * alike.
+ * lower case and all digits alike. A file that has all triples of a text may have the text; one
+ * that lacks a triple has not. That holds for words, phrases, parts of words and what is certain of
+ * a regular expression alike. Triples with a blank or an end of a line say little of a text, and
+ * are a third of all: there are none.
  */
 final class TextDocument {
   private static final String TRIPLE = "triple";
@@ -31,9 +34,20 @@ final class TextDocument {
   /** What {@code grep} looks at to call a file binary. */
   private static final int BEGINNING = 8_000;
 
+  /** In all but short texts, there are so many bytes to each different triple, or more. */
+  private static final int BYTES_A_TRIPLE = 4;
+
+  /** What a byte counts as in a triple; 0 for what is in none. */
+  private static final int[] FOLD = new int[256];
+
   private static final FieldType TERMS = new FieldType();
 
   static {
+    for (int b = ' ' + 1; b < FOLD.length; b++) {
+      boolean capital = b >= 'A' && b <= 'Z';
+      boolean digit = b >= '0' && b <= '9';
+      FOLD[b] = digit ? '0' : capital ? b + 32 : b;
+    }
     TERMS.setIndexOptions(IndexOptions.DOCS);
     TERMS.setOmitNorms(true);
     TERMS.setTokenized(true);
@@ -79,41 +93,52 @@ final class TextDocument {
     return true;
   }
 
-  /** The triples of {@code text}, in its order. */
-  static BytesRef[] triples(String text) {
-    String folded = SiteDocument.folded(text);
-    BytesRef[] triples = new BytesRef[Math.max(0, folded.length() - 2)];
-    for (int i = 0; i < triples.length; i++) {
-      triples[i] =
-          new BytesRef(
-              new byte[] {
-                (byte) folded.charAt(i), (byte) folded.charAt(i + 1), (byte) folded.charAt(i + 2)
-              });
+  /** The triples that a file has if it has {@code text}. */
+  static List<BytesRef> triples(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    IntSet triples = new IntSet(bytes.length);
+    addTriples(bytes, new Span(0, bytes.length), triples);
+    List<BytesRef> terms = new ArrayList<>();
+    for (int i = 0; i < triples.size(); i++) {
+      BytesRef term = new BytesRef(new byte[3]);
+      write(triples.get(i), term);
+      terms.add(term);
     }
-    return triples;
+    return terms;
+  }
+
+  private static void addTriples(byte[] text, Span place, IntSet to) {
+    int triple = 0;
+    int length = 0;
+    for (int i = place.start(); i < place.end(); i++) {
+      int b = FOLD[text[i] & 0xff];
+      triple = ((triple << 8) | b) & 0xffffff;
+      length = b == 0 ? 0 : length + 1;
+      if (length >= 3) {
+        to.add(triple);
+      }
+    }
+  }
+
+  private static void write(int triple, BytesRef to) {
+    to.bytes[0] = (byte) (triple >> 16);
+    to.bytes[1] = (byte) (triple >> 8);
+    to.bytes[2] = (byte) triple;
   }
 
   /** Each triple of some places in a text once. */
   private static final class Triples extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final BytesRef bytes = new BytesRef(new byte[3]);
-    private final IntSet triples = new IntSet();
+    private final IntSet triples;
     private int next;
 
     Triples(byte[] content, List<Span> places) {
+      int length = places.stream().mapToInt(Span::length).sum();
+      this.triples = new IntSet(length / BYTES_A_TRIPLE);
       for (Span place : places) {
-        int triple = 0;
-        for (int i = place.start(); i < place.end(); i++) {
-          triple = ((triple << 8) | lower(content[i])) & 0xffffff;
-          if (i >= place.start() + 2) {
-            triples.add(triple);
-          }
-        }
+        addTriples(content, place, triples);
       }
-    }
-
-    private static int lower(byte b) {
-      return b >= 'A' && b <= 'Z' ? b + 32 : b & 0xff;
     }
 
     @Override
@@ -122,10 +147,7 @@ final class TextDocument {
       if (next == triples.size()) {
         return false;
       }
-      int triple = triples.get(next++);
-      bytes.bytes[0] = (byte) (triple >> 16);
-      bytes.bytes[1] = (byte) (triple >> 8);
-      bytes.bytes[2] = (byte) triple;
+      write(triples.get(next++), bytes);
       term.setBytesRef(bytes);
       return true;
     }

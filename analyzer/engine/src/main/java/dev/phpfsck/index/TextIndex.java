@@ -78,7 +78,8 @@ public final class TextIndex implements AutoCloseable {
    * Something that a file has to hold.
    *
    * @param part of the file's {@link TextParts#named}; empty for anywhere
-   * @param text bytes as ISO-8859-1; one shorter than three bytes rules out no file
+   * @param text bytes as ISO-8859-1; one without three bytes in a row that are no blanks rules out
+   *     no file
    */
   public record Wanted(String part, String text) {}
 

@@ -69,6 +69,16 @@ class SearchTest {
     return result.hits();
   }
 
+  @Test
+  void tellsNumbersApartThatTheIndexTakesForAlike() throws Exception {
+    write("release.txt", "build 1234\n");
+    write("next.txt", "build 1235\n");
+    assertThat(places("\"build 1234\"")).containsExactly("release.txt:1");
+    assertThat(places("1235")).containsExactly("next.txt:1");
+    assertThat(places("/1[2]\\d4/")).containsExactly("release.txt:1");
+    assertThat(places("1236")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"*ph*", "/p\\w+/", "string:locale", "path:php"})
   void theBestHaveTheSameLinesWhereOnlyTheyAreShown(String query) throws Exception {
@@ -112,7 +122,8 @@ class SearchTest {
         "path:wp-*/*.php wp_die | wp-includes/functions.php:2",
         "ext:.txt phpp          | readme.txt:1",
         "Calls:wp_die           | wp-settings.php:4",
-        "loads abspath          | wp-settings.php:2 wp-settings.php:3"
+        "loads abspath          | wp-settings.php:2 wp-settings.php:3",
+        "\"die( 'No Locale' )\"  | wp-settings.php:4"
       })
   void finds(String query, String expected) throws Exception {
     assertThat(places(query)).containsExactlyElementsOf(List.of(expected.split(" ", -1)));

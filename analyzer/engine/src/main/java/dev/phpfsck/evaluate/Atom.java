@@ -191,20 +191,25 @@ sealed interface Atom
     }
 
     /** An array that is this one or the other. */
+    @SuppressWarnings("ReferenceEquality") // What does not change is the same object.
     Table or(Table other) {
       if (entries.size() > LARGE || other.entries.size() > LARGE) {
         Reason reason = Reason.of("a large array that differs from course to course");
         return new Table(Map.of(), true, PathValue.unknown(reason));
       }
+      PathValue absent = absent();
       Map<String, PathValue> all = new LinkedHashMap<>(entries);
       for (Map.Entry<String, PathValue> entry : other.entries.entrySet()) {
-        PathValue own = entries.get(entry.getKey());
-        PathValue before = own == null ? absent() : own;
-        all.put(entry.getKey(), before.or(entry.getValue()));
+        PathValue own = entries.getOrDefault(entry.getKey(), absent);
+        PathValue either = own.or(entry.getValue());
+        if (either != own || own == absent) {
+          all.put(entry.getKey(), either);
+        }
       }
+      PathValue absentThere = other.absent();
       for (String key : entries.keySet()) {
         if (!other.entries.containsKey(key)) {
-          all.put(key, entries.get(key).or(other.absent()));
+          all.put(key, entries.get(key).or(absentThere));
         }
       }
       return new Table(all, open || other.open, rest.or(other.rest));

@@ -25,8 +25,8 @@ import java.util.Set;
  *
  * <p>A file is an entry script when serving it makes sense: it does more than declare, does not
  * begin by turning away who serves it directly, its name or first line says that it is PHP, no
- * other entry script includes it (an {@code index.php} may be included, too), and it does not lean
- * on names that only other files declare.
+ * other entry script includes it (an {@code index.php} may be included, too, unless it needs the
+ * working directory of another), and it does not lean on names that only other files declare.
  */
 final class Boot {
   private final Machine machine;
@@ -124,11 +124,15 @@ final class Boot {
     boolean byAnyName = Fragments.loadUnknown(all);
     List<Entry> left =
         entries.stream()
-            .filter(entry -> !isIndex(entry.file))
-            .filter(entry ->
-                (Fragments.misses(entry.run)
-                        && byPattern.contains(program.path(entry.file).value()))
-                    || (byAnyName && fragments.maybeRunFromElsewhere(entry.run)))
+            .filter(entry -> {
+              boolean loaded = byPattern.contains(program.path(entry.file).value());
+              return isIndex(entry.file)
+                  ? depth(entry.file) > 0
+                      && (loaded || isIncluded(entry))
+                      && fragments.missesWhatIsElsewhere(entry.run)
+                  : (loaded && Fragments.misses(entry.run))
+                      || (byAnyName && fragments.maybeRunFromElsewhere(entry.run));
+            })
             .toList();
     entries.removeAll(left);
     left.forEach(entry -> lookAt(entry.file));

@@ -235,9 +235,12 @@ final class BuiltIns {
             new Atom.Unknown(reason == null ? Reason.of("the working directory changes") : reason));
         continue;
       }
-      for (String absolute : machine.files().absolutes(text.text(), frame)) {
-        results.add(Text.of(SiteTree.collapsed(absolute)));
+      List<String> absolutes = machine.files().absolutes(text.text(), frame);
+      if (absolutes.isEmpty()) {
+        results.add(
+            new Atom.Unknown(Reason.of("the working directory changes from an unknown one")));
       }
+      absolutes.forEach(absolute -> results.add(Text.of(SiteTree.collapsed(absolute))));
     }
     frame.state.put(
         Key.WORKING_DIRECTORY,

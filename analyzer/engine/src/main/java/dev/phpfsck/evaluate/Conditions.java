@@ -192,6 +192,9 @@ final class Conditions {
   PathValue isset(PathExpr.Isset isset, Frame frame) {
     boolean all = true;
     for (PathExpr operand : isset.operands()) {
+      if (operand instanceof PathExpr.Variable variable && Names.isAlwaysSet(variable.name())) {
+        continue;
+      }
       PathValue value = machine.values().of(operand, frame);
       if (value.isUndefined() || value.equals(PathValue.NULL)) {
         return PathValue.FALSE;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** What code asks of the file system: {@code file_exists}, {@code realpath}, {@code scandir}. */
 final class Files {
@@ -186,21 +185,14 @@ final class Files {
   private List<String> search(Atom.Pattern pattern, int most) {
     String first = pattern.literals().getFirst();
     String root = tree.absoluteRoot() + "/";
-    StringBuilder regex = new StringBuilder();
-    String gap = pattern.reason().confined() ? "[^/]*" : ".*";
-    for (int i = 0; i < pattern.literals().size(); i++) {
-      String literal = pattern.literals().get(i);
-      regex.append(i == 0 ? "" : gap).append(Pattern.quote(collapsed(literal)));
-    }
-    Pattern compiled = Pattern.compile(regex.toString(), Pattern.DOTALL);
+    List<String> literals = pattern.literals().stream().map(Files::collapsed).toList();
+    boolean confined = pattern.reason().confined();
     List<String> found = new ArrayList<>();
     String last = pattern.literals().getLast();
     String start = first.startsWith(root) ? collapsed(first.substring(root.length())) : "";
     String tail = last.substring(last.lastIndexOf('/') + 1);
     for (String path : candidates(last)) {
-      if (path.startsWith(start)
-          && path.endsWith(tail)
-          && compiled.matcher(root + path).matches()) {
+      if (path.startsWith(start) && path.endsWith(tail) && fits(root + path, literals, confined)) {
         found.add(path);
         if (found.size() >= most) {
           break;
@@ -208,6 +200,33 @@ final class Files {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a path has these stretches in turn, from its beginning to its end. The first place of a
+   * stretch is as good as any later one: what comes behind it can only be nearer to it.
+   *
+   * @param confined whether no directory ends between two stretches
+   */
+  private static boolean fits(String path, List<String> literals, boolean confined) {
+    if (!path.startsWith(literals.getFirst())) {
+      return false;
+    }
+    int at = literals.getFirst().length();
+    for (String literal : literals.subList(1, literals.size() - 1)) {
+      int next = path.indexOf(literal, at);
+      if (next < 0 || (confined && hasSlash(path, at, next))) {
+        return false;
+      }
+      at = next + literal.length();
+    }
+    int end = path.length() - literals.getLast().length();
+    return end >= at && path.endsWith(literals.getLast()) && !(confined && hasSlash(path, at, end));
+  }
+
+  private static boolean hasSlash(String path, int from, int to) {
+    int slash = path.indexOf('/', from);
+    return slash >= 0 && slash < to;
   }
 
   private List<String> candidates(String last) {

@@ -54,7 +54,8 @@ final class Fragments {
     return isRelative(outcome.value()) && outcome.finds().stream().anyMatch(Hit.class::isInstance);
   }
 
-  private boolean missesWhatIsElsewhere(Run run) {
+  /** Whether a script misses what it names by a relative path, and what is below some directory. */
+  boolean missesWhatIsElsewhere(Run run) {
     return run.outcomes.stream()
         .flatMap(outcome -> outcome.finds().stream())
         .anyMatch(find -> find instanceof Miss miss && isElsewhere(miss));

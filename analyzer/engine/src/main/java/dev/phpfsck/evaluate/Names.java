@@ -18,10 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class Names {
   private static final Set<String> REQUEST =
       Set.of("_GET", "_POST", "_REQUEST", "_COOKIE", "_FILES", "HTTP_RAW_POST_DATA");
+
+  /** PHP sets them for every script, whoever asks for it (manual, "Superglobals"). */
+  private static final Set<String> ALWAYS_SET =
+      Set.of("GLOBALS", "_SERVER", "_GET", "_POST", "_FILES", "_COOKIE", "_REQUEST", "_ENV");
+
   private final Machine machine;
 
   Names(Machine machine) {
     this.machine = machine;
+  }
+
+  /** Whether {@code isset($name)} holds wherever it stands. */
+  static boolean isAlwaysSet(String name) {
+    return ALWAYS_SET.contains(name);
   }
 
   PathValue variable(String name, Frame frame) {

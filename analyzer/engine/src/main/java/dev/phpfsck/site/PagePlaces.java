@@ -26,10 +26,15 @@ public final class PagePlaces {
 
   /**
    * Whether somebody means {@code script} to be asked for, as far as its place tells. Packages,
-   * examples and tests that came along can be asked for as well, but are not meant to be.
+   * examples and tests that came along can be asked for as well, but are not meant to be; nor is
+   * what lies in a hidden folder, for the tools that build and ship the site.
    */
   public static boolean isPage(SitePath script) {
     return Arrays.stream(script.parent().value().toLowerCase(Locale.ROOT).split("/", -1))
-        .noneMatch(NOT_PAGES::contains);
+        .noneMatch(folder -> NOT_PAGES.contains(folder) || isHidden(folder));
+  }
+
+  private static boolean isHidden(String folder) {
+    return folder.startsWith(".") && !folder.equals(".well-known");
   }
 }

@@ -190,9 +190,9 @@ final class RequestFlow {
               ? call.inner().anyMatch(this::judges)
               : call.inner().anyMatch(this::isOrHolds);
       case PathExpr.Binary binary when COMPARING.contains(binary.operator()) ->
-          !isNothing(binary.left())
-              && !isNothing(binary.right())
-              && binary.inner().anyMatch(this::isOrHolds);
+          (isNothing(binary.left()) || isNothing(binary.right()))
+              ? binary.inner().anyMatch(this::judges)
+              : binary.inner().anyMatch(this::isOrHolds);
       case PathExpr.Binary binary when isLogical(binary.operator()) ->
           binary.inner().anyMatch(this::judges);
       case PathExpr.Variable variable -> REQUEST.contains(variable.name());

@@ -1,6 +1,7 @@
 package dev.phpfsck.rules.syntax;
 
 import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.evaluate.IncludeStatus;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.SyntaxFault;
 import dev.phpfsck.finding.Finding;
@@ -47,7 +48,7 @@ public final class ParseError implements Rule {
 
   /** Whether an include is of that file, or of files that are called alike: not of just any. */
   private static boolean means(IncludeEdge edge, SitePath file) {
-    return edge.patterns().isEmpty()
+    return edge.status() == IncludeStatus.RESOLVED
         || edge.patterns().stream().anyMatch(pattern -> pattern.endsWith("." + file.extension()));
   }
 

@@ -1,0 +1,2 @@
+<?php
+require './inc/menu.php'; // expect: cwd-dependent-include -> inc/menu.php

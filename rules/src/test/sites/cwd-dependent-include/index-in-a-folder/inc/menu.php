@@ -1,0 +1,1 @@
+<menu><?php echo 1;

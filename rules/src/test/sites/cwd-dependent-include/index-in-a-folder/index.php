@@ -1,0 +1,3 @@
+<?php
+require 'inc/head.php';
+echo 'front';

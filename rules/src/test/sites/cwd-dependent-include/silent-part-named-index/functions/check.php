@@ -1,0 +1,1 @@
+<?php function check() { return true; }

@@ -1,0 +1,3 @@
+<?php
+require 'lib/clock.php'; // expect: none
+echo clock();

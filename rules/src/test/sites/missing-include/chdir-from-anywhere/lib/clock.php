@@ -1,0 +1,1 @@
+<?php function clock() { return time(); }

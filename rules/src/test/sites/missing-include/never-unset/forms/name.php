@@ -1,0 +1,1 @@
+<form><?php echo time();

@@ -28,6 +28,12 @@ final class Rehearsal {
           "string:php",
           "comment:the");
 
+  /**
+   * The cache also keeps which methods were worth compiling: a scan of a small site runs them too
+   * seldom, a real one often.
+   */
+  private static final int SCANS = 20;
+
   private Rehearsal() {}
 
   public static void main(String[] args) {
@@ -42,6 +48,11 @@ final class Rehearsal {
         run("search", "--index-dir", index, query, site);
       }
       run("graph", "--index-dir", index, site);
+    }
+    for (int scan = 0; scan < SCANS; scan++) {
+      for (String site : List.of(args).subList(1, args.length)) {
+        run("scan", "--no-server", "--index-dir", index + scan, site);
+      }
     }
     run("explain");
     run("--help");

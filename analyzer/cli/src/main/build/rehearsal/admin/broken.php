@@ -1,0 +1,6 @@
+<?php
+echo "broken"
+if (true) {
+  $x = [1, 2;
+}
+function ( {

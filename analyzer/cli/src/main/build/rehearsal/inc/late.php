@@ -1,0 +1,3 @@
+<?php
+// Loaded late.
+return true;

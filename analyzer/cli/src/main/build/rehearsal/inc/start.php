@@ -1,0 +1,3 @@
+<?php
+// Loaded start.
+return true;

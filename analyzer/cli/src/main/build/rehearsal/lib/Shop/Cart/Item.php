@@ -1,0 +1,8 @@
+<?php
+
+namespace Shop\Cart;
+
+class Item
+{
+    public $name = "item";
+}

@@ -1,0 +1,8 @@
+<?php
+
+namespace Shop\Cart;
+
+interface Priced extends \Countable
+{
+    public function file(): string;
+}

@@ -1,0 +1,5 @@
+<?php
+function tool_cli($x)
+{
+    return $x;
+}

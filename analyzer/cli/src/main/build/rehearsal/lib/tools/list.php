@@ -1,0 +1,5 @@
+<?php
+function tool_list($x)
+{
+    return $x;
+}

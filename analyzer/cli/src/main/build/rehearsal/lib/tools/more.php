@@ -1,0 +1,5 @@
+<?php
+function tool_more($x)
+{
+    return $x;
+}

@@ -1,0 +1,5 @@
+<?php
+function tool_text($x)
+{
+    return $x;
+}

@@ -1,0 +1,5 @@
+<?php
+namespace Composer\Autoload;
+class ClassLoader
+{
+}

@@ -125,10 +125,15 @@ sealed interface Atom
 
   /** An array. */
   final class Table implements Atom {
-    /** Arrays that grow beyond this are known in part only. */
+    /** Arrays that grow beyond this, those in them included, are known in part only. */
     static final int MOST_ENTRIES = 6_000;
 
-    private static final int LARGE = 600;
+    /**
+     * Larger arrays that differ from course to course are not merged entry by entry: what lists
+     * hundreds of things lists no paths, and each course would be paid for with all of them.
+     */
+    private static final int LARGE = 100;
+
     private static final int DEEPEST = 4;
 
     private final Map<String, PathValue> entries;
@@ -136,6 +141,7 @@ sealed interface Atom
     private final PathValue rest;
     private final int hash;
     private final int depth;
+    private final int size;
     private @Nullable PathValue any;
 
     /**
@@ -147,10 +153,17 @@ sealed interface Atom
      */
     Table(Map<String, PathValue> entries, boolean open, PathValue rest) {
       int deepest = 0;
+      int held = entries.size();
       for (PathValue value : entries.values()) {
-        deepest = Math.max(deepest, depth(value));
+        for (Atom atom : value.atoms()) {
+          if (atom instanceof Table inner) {
+            deepest = Math.max(deepest, inner.depth);
+            held += inner.size;
+          }
+        }
       }
       this.depth = deepest + 1;
+      this.size = held;
       boolean tooDeep = depth > DEEPEST;
       this.entries = tooDeep ? Map.of() : entries;
       this.open = open || tooDeep;
@@ -158,12 +171,9 @@ sealed interface Atom
       this.hash = this.entries.hashCode() * 31 + this.rest.hashCode() + (this.open ? 1 : 0);
     }
 
-    private static int depth(PathValue value) {
-      int deepest = 0;
-      for (Atom atom : value.atoms()) {
-        deepest = Math.max(deepest, atom instanceof Table table ? table.depth : 0);
-      }
-      return deepest;
+    /** How many entries it has, those of the arrays in it included. */
+    int size() {
+      return size;
     }
 
     Map<String, PathValue> entries() {
@@ -193,7 +203,7 @@ sealed interface Atom
     /** An array that is this one or the other. */
     @SuppressWarnings("ReferenceEquality") // What does not change is the same object.
     Table or(Table other) {
-      if (entries.size() > LARGE || other.entries.size() > LARGE) {
+      if (size > LARGE || other.size > LARGE) {
         Reason reason = Reason.of("a large array that differs from course to course");
         return new Table(Map.of(), true, PathValue.unknown(reason));
       }

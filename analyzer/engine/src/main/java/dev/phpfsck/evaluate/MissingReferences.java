@@ -7,6 +7,7 @@ import dev.phpfsck.evaluate.MissingReference.Piece;
 import dev.phpfsck.evaluate.MissingReference.WrittenText;
 import dev.phpfsck.fact.IncludeFact;
 import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -93,9 +94,13 @@ final class MissingReferences {
       return false;
     }
     String directory = first.substring(0, first.lastIndexOf('/'));
-    return machine.files().isInside(directory)
-        && machine.tree().lookup(directory) instanceof dev.phpfsck.site.Lookup.Missing
-        && !InstallerMade.isForRunTime(directory);
+    if (!machine.files().isInside(directory)) {
+      return false;
+    }
+    // Where the site itself lies says nothing: it may be tried out below a directory for that.
+    String below = SiteTree.collapsed(directory).substring(machine.tree().absoluteRoot().length());
+    return machine.tree().lookup(directory) instanceof dev.phpfsck.site.Lookup.Missing
+        && !InstallerMade.isForRunTime(below);
   }
 
   private static Miss asMiss(Gaps gaps) {

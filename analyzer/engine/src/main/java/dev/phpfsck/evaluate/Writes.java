@@ -123,7 +123,7 @@ final class Writes {
               new Table(Map.of(), true, PathValue.unknown(unknown.reason()));
           default -> new Table(Map.of(), true, PathValue.NOTHING);
         };
-    if (table.entries().size() >= Table.MOST_ENTRIES) {
+    if (table.size() >= Table.MOST_ENTRIES) {
       Reason reason = Reason.of("an array that grows very long");
       return new Table(Map.of(), true, PathValue.unknown(reason));
     }

@@ -133,6 +133,15 @@ class EvaluatorTest {
   }
 
   @Test
+  void doesNotCareWhereTheSiteLies() throws Exception {
+    site = new SmallSite(root.resolve("tmp/site"));
+    site.file("index.php", "<?php\nrequire __DIR__ . '/parts/' . PHP_VERSION . '.php';\n")
+        .file("made.php", "<?php\nrequire __DIR__ . '/tmp/' . PHP_VERSION . '.php';\n");
+    misses("index.php", 2);
+    isSilent("made.php", 2);
+  }
+
+  @Test
   void evaluatesFunctionsFromTheirBodies() throws Exception {
     site.file(
             "index.php",

@@ -49,6 +49,14 @@ final class FactReader {
   private final boolean rehash;
   private final ConcurrentHashMap<SitePath, FileFacts> facts = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
+
+  /**
+   * The order in which files are read: no thread is left with a large one at the end. They are
+   * indexed in the same order, as what the index keeps is read forward.
+   */
+  private static final Comparator<SiteEntry> LARGEST_FIRST =
+      Comparator.comparingLong(SiteEntry::size).reversed().thenComparing(SiteEntry::path);
+
   private final ConcurrentLinkedQueue<Fresh> fresh = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean repeatable = new AtomicBoolean(true);
   private final AtomicInteger parsed = new AtomicInteger();
@@ -93,7 +101,7 @@ final class FactReader {
     List<SiteEntry> files =
         tree.files().stream()
             .filter(file -> PhpFiles.isPhp(tree, file))
-            .sorted(Comparator.comparingLong(SiteEntry::size).reversed())
+            .sorted(LARGEST_FIRST)
             .toList();
     ConcurrentLinkedQueue<SiteEntry> todo = new ConcurrentLinkedQueue<>(files);
     int threads = Math.clamp(files.size(), 1, Runtime.getRuntime().availableProcessors());
@@ -110,7 +118,7 @@ final class FactReader {
         parsed.get(),
         problems.stream().sorted().toList(),
         repeatable.get(),
-        List.copyOf(fresh));
+        fresh.stream().sorted(Comparator.comparing(Fresh::file, LARGEST_FIRST)).toList());
   }
 
   private void work(ConcurrentLinkedQueue<SiteEntry> todo, int total) {

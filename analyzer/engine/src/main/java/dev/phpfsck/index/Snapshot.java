@@ -26,6 +26,13 @@ final class Snapshot implements AutoCloseable {
   private final DirectoryReader reader;
   private final Map<String, Located> byPath;
 
+  /**
+   * The readers of facts that a thread has. One serves one thread and goes forward only, and it
+   * makes room for the largest value at once: a new one for each file would fill gigabytes.
+   */
+  private final ThreadLocal<Map<LeafReader, BinaryDocValues>> values =
+      ThreadLocal.withInitial(HashMap::new);
+
   /** Where the facts of a file are, and for which state of it they hold; no identity, no facts. */
   private record Located(Optional<FileIdentity> identity, LeafReader leaf, int document) {}
 
@@ -116,9 +123,13 @@ final class Snapshot implements AutoCloseable {
     return same ? facts(located) : Optional.empty();
   }
 
-  private static Optional<byte[]> facts(Located located) throws IOException {
-    // One reader of values serves one thread, and it is cheap.
-    BinaryDocValues facts = DocValues.getBinary(located.leaf, SiteDocument.FACTS);
+  private Optional<byte[]> facts(Located located) throws IOException {
+    Map<LeafReader, BinaryDocValues> mine = values.get();
+    BinaryDocValues facts = mine.get(located.leaf);
+    if (facts == null || facts.docID() > located.document) {
+      facts = DocValues.getBinary(located.leaf, SiteDocument.FACTS);
+      mine.put(located.leaf, facts);
+    }
     return facts.advanceExact(located.document)
         ? Optional.of(bytes(facts.binaryValue()))
         : Optional.empty();

@@ -1,22 +1,11 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassFileVersion;
-import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Finishes the self-contained image, whose launcher and jar are in place: links a trimmed runtime
@@ -47,7 +36,7 @@ public final class BuildImage {
     List<String> fixtures = List.of(args).subList(2, args.length);
     BuildImage build = new BuildImage(Path.of(args[0]), Path.of(args[1]), fixtures);
     build.link();
-    build.renew();
+    RenewedJar.replace(build.image.resolve("lib/phpfsck.jar"));
     build.record();
   }
 
@@ -65,64 +54,6 @@ public final class BuildImage {
         "--output",
         runtime.toString());
     image.resolve("bin/phpfsck").toFile().setExecutable(true, false);
-  }
-
-  /** Makes classes ones that the cache takes in whole: what it leaves out is made at every start. */
-  private void renew() throws IOException {
-    Path jar = image.resolve("lib/phpfsck.jar");
-    Path renewed = image.resolve("lib/renewed.jar");
-    try (ZipFile in = new ZipFile(jar.toFile());
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(renewed))) {
-      ClassFile format = format(in);
-      for (ZipEntry entry : Collections.list(in.entries())) {
-        byte[] bytes = in.getInputStream(entry).readAllBytes();
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setLastModifiedTime(entry.getLastModifiedTime());
-        out.putNextEntry(copy);
-        out.write(entry.getName().endsWith(".class") ? renew(bytes, format) : bytes);
-        out.closeEntry();
-      }
-    }
-    Files.move(renewed, jar, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static ClassFile format(ZipFile jar) {
-    ClassHierarchyResolver ofJar =
-        ClassHierarchyResolver.ofResourceParsing(
-            type -> {
-              String name = type.descriptorString();
-              ZipEntry entry = jar.getEntry(name.substring(1, name.length() - 1) + ".class");
-              try {
-                return entry == null ? null : jar.getInputStream(entry);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-    return ClassFile.of(
-        ClassFile.ClassHierarchyResolverOption.of(
-            ofJar.orElse(ClassHierarchyResolver.defaultResolver())),
-        ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
-  }
-
-  /**
-   * Lifts classes of a format before Java 6, such as picocli's, to one that the cache takes in; in
-   * the others, links what it would not keep linked.
-   */
-  private static byte[] renew(byte[] bytes, ClassFile format) {
-    ClassModel old = format.parse(bytes);
-    if (old.majorVersion() >= ClassFile.JAVA_6_VERSION) {
-      return format.transformClass(old, LinkedAhead.of(old));
-    }
-    ClassTransform version =
-        (builder, element) -> {
-          if (element instanceof ClassFileVersion) {
-            builder.withVersion(ClassFile.JAVA_8_VERSION, 0);
-          } else {
-            builder.with(element);
-          }
-        };
-    ClassTransform methods = ClassTransform.transformingMethodBodies(CodeBuilder::with);
-    return format.transformClass(old, methods.andThen(version));
   }
 
   private void record() throws IOException, InterruptedException {

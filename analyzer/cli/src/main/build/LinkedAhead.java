@@ -1,3 +1,4 @@
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
@@ -18,28 +19,36 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Replaces what a class asks the virtual machine to link when it first comes by, and what the cache
- * of the image does not keep: switches over types, and what records are equal to. Left as it is,
- * each becomes a class or a tree of method handles anew at every start, and is asked through them
- * ever after. Here it becomes a method of the class that answers the same.
+ * Replaces what a class asks the virtual machine to link when it first comes by. What the cache of
+ * the image does not keep, switches over types and what records are equal to, becomes a class or a
+ * tree of method handles anew at every start, and is asked through them ever after: here it becomes
+ * a method of the class that answers the same. Lambdas become classes ({@link LambdaAhead}).
  */
 final class LinkedAhead implements ClassTransform {
   private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
 
   private final ClassDesc self;
+  private final ClassDesc host;
   private final boolean isInterface;
   private final List<InvokeDynamicInstruction> replaced = new ArrayList<>();
+  private final List<LambdaAhead> lambdas = new ArrayList<>();
 
-  private LinkedAhead(ClassModel type) {
+  /** A transformation of the class {@code type}, and of no other. */
+  LinkedAhead(ClassModel type) {
     this.self = type.thisClass().asSymbol();
+    this.host =
+        type.findAttribute(Attributes.nestHost())
+            .map(nest -> nest.nestHost().asSymbol())
+            .orElse(self);
     this.isInterface = type.flags().has(AccessFlag.INTERFACE);
   }
 
-  /** A transformation of the class {@code type}, and of no other. */
-  static ClassTransform of(ClassModel type) {
-    return new LinkedAhead(type);
+  /** The classes that the transformed one needs besides. */
+  List<LambdaAhead> lambdas() {
+    return lambdas;
   }
 
   @Override
@@ -64,15 +73,22 @@ final class LinkedAhead implements ClassTransform {
   }
 
   /** Only code that is concerned is taken apart: all other is copied as it is. */
-  private static boolean isConcerned(MethodModel method) {
+  private boolean isConcerned(MethodModel method) {
     return method.code().stream()
         .flatMap(code -> code.elementList().stream())
-        .anyMatch(LinkedAhead::isConcerned);
+        .anyMatch(element ->
+            element instanceof InvokeDynamicInstruction call
+                && (isAnswered(call) || lambda(call).isPresent()));
   }
 
-  private static boolean isConcerned(CodeElement element) {
-    return element instanceof InvokeDynamicInstruction call
-        && (isTypeSwitch(call) || isEquals(call) || isHashCode(call));
+  private static boolean isAnswered(InvokeDynamicInstruction call) {
+    return isTypeSwitch(call) || isEquals(call) || isHashCode(call);
+  }
+
+  private Optional<LambdaAhead> lambda(InvokeDynamicInstruction call) {
+    ClassDesc type =
+        ClassDesc.of(self.packageName(), self.displayName() + "$Ahead$" + lambdas.size());
+    return LambdaAhead.of(call, type, host);
   }
 
   private static boolean isTypeSwitch(InvokeDynamicInstruction call) {
@@ -114,11 +130,19 @@ final class LinkedAhead implements ClassTransform {
   }
 
   private void replace(CodeBuilder builder, CodeElement element) {
-    if (element instanceof InvokeDynamicInstruction call && isConcerned(call)) {
+    if (!(element instanceof InvokeDynamicInstruction call)) {
+      builder.with(element);
+    } else if (isAnswered(call)) {
       builder.invokestatic(self, nameOf(call, replaced.size()), call.typeSymbol(), isInterface);
       replaced.add(call);
     } else {
-      builder.with(element);
+      lambda(call)
+          .ifPresentOrElse(
+              lambda -> {
+                lambda.create(builder);
+                lambdas.add(lambda);
+              },
+              () -> builder.with(call));
     }
   }
 

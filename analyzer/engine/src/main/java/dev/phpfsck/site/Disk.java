@@ -138,10 +138,15 @@ public final class Disk {
 
   /**
    * Looks, and remembers the first look at each place. Content is read after that, so that a change
-   * in between shows when the look is repeated.
+   * in between shows when the look is repeated; what a place is, one look tells for all of a scan:
+   * every path leads through the same directories.
    */
   private Witness look(String absolute, Witness.Look look) throws IOException {
     Map<String, Witness> kept = looks.getOrDefault(look, Map.of());
+    Witness known = look == Witness.Look.STATUS ? kept.get(absolute) : null;
+    if (known != null && known.told()) {
+      return known;
+    }
     try {
       Witness seen = peek(absolute, look);
       kept.putIfAbsent(absolute, seen);

@@ -11,6 +11,7 @@ import dev.phpfsck.evaluate.GraphBuilder.Seen;
 import dev.phpfsck.evaluate.Run.Outcome;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.IncludeFact;
+import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,11 @@ final class EdgeMaker {
     IncludeStatus status = status(tally, lost, dead, all.isEmpty());
     if (isOpen(status)) {
       all.forEach(seen -> tally.targets.addAll(targets(seen)));
+      // No constant holds an element of a list.
+      boolean constant = fact.path() instanceof PathExpr.ConstantFetch;
+      if (!constant && counted.stream().anyMatch(EdgeMaker::takesAnyFile)) {
+        tally.targets.addAll(machine.listedFiles().all());
+      }
     }
     boolean conditional = dead || counted.stream().allMatch(seen -> seen.outcome().conditional());
     int at = fact.span().start();
@@ -103,6 +109,13 @@ final class EdgeMaker {
         && outcome.guard() == null
         && outcome.finds().stream().anyMatch(Undecided.class::isInstance)
         && outcome.finds().stream().noneMatch(Hit.class::isInstance);
+  }
+
+  /** Whether nothing is known of a path, but that no visitor names it. */
+  private static boolean takesAnyFile(Seen seen) {
+    return seen.outcome().dead() == null
+        && seen.outcome().value().atoms().stream()
+            .anyMatch(atom -> atom instanceof Atom.Unknown unknown && !unknown.reason().request());
   }
 
   /** Whether an include may load more than what entry scripts are seen to make it load. */

@@ -35,6 +35,7 @@ final class Machine {
   private final Server server;
   private final Autoloaders autoloaders;
   private final ClassFiles classFiles;
+  private final ListedFiles listedFiles;
   private final OwnConstants ownConstants = new OwnConstants();
   private final Map<Integer, Integer> created = new HashMap<>();
   private final Set<Hierarchy.Member> computing = new HashSet<>();
@@ -56,6 +57,7 @@ final class Machine {
     this.server = new Server(this);
     this.autoloaders = new Autoloaders(program);
     this.classFiles = new ClassFiles(program, relevance);
+    this.listedFiles = new ListedFiles(program, tree);
     this.values = new Values(this);
     this.conditions = new Conditions(this);
     this.steps = new Steps(this);
@@ -141,6 +143,10 @@ final class Machine {
 
   ClassFiles classFiles() {
     return classFiles;
+  }
+
+  ListedFiles listedFiles() {
+    return listedFiles;
   }
 
   OwnConstants ownConstants() {

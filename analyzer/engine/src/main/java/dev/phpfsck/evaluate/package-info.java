@@ -5,7 +5,8 @@
  *
  * <p>Central type: {@link dev.phpfsck.evaluate.IncludeGraph}, made by {@link
  * dev.phpfsck.evaluate.Evaluator}. It works on {@link dev.phpfsck.fact.FileFacts} and the inventory
- * of the site alone; it opens no PHP file, and decides no rule.
+ * of the site; of the site's files it opens JSON alone, which may list others, and no PHP file. It
+ * decides no rule.
  */
 @NullMarked
 package dev.phpfsck.evaluate;

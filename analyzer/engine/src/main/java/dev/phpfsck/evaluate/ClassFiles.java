@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class ClassFiles {
   private final Program program;
   private final Relevance relevance;
+  private final HostClasses hostClasses;
   private final Set<Place> seeking = new HashSet<>();
   private @Nullable List<String> all;
 
-  ClassFiles(Program program, Relevance relevance) {
+  ClassFiles(Program program, Relevance relevance, HostClasses hostClasses) {
     this.program = program;
     this.relevance = relevance;
+    this.hostClasses = hostClasses;
   }
 
   /** All of them, in order. */
@@ -56,7 +58,8 @@ final class ClassFiles {
 
   /**
    * What an include at a byte offset of a file loads whose path is known by its end at most, where
-   * its function looks for a class, or one of that file that calls it: {@code $path . '.php'}.
+   * its function looks for a class, or one of that file that calls it: {@code $path . '.php'}. That
+   * may be a file of a library of the host's, too.
    */
   List<String> soughtAt(int file, int offset, PathValue path) {
     if (path.atoms().stream().anyMatch(Choice.class::isInstance)) {
@@ -89,6 +92,8 @@ final class ClassFiles {
         Pattern.compile(
             pattern.literals().stream().map(Pattern::quote).collect(Collectors.joining(".*")),
             Pattern.DOTALL);
-    return all().stream().filter(path -> regex.matcher("/" + path).matches());
+    return Stream.concat(
+        all().stream().filter(path -> regex.matcher("/" + path).matches()),
+        hostClasses.ofLoaded().stream().filter(path -> regex.matcher(path).matches()));
   }
 }

@@ -63,6 +63,9 @@ final class EdgeMaker {
     for (Seen seen : counted) {
       PathValue path = seen.outcome().value();
       tally.targets.addAll(machine.classFiles().soughtAt(file, fact.span().start(), path));
+      if (seen.anytime() && seen.outcome().dead() == null) {
+        tally.targets.addAll(askedByHost(seen.outcome()));
+      }
     }
     List<MissingReference> lost = dead ? List.of() : missing.of(fact, counted);
     origin =
@@ -109,6 +112,28 @@ final class EdgeMaker {
         && outcome.guard() == null
         && outcome.finds().stream().anyMatch(Undecided.class::isInstance)
         && outcome.finds().stream().noneMatch(Hit.class::isInstance);
+  }
+
+  /**
+   * Where an autoloader finds classes along the include path, outside of the site: what lies beside
+   * them. The code there asks for classes that the site does not name.
+   */
+  private List<String> askedByHost(Outcome outcome) {
+    boolean searched =
+        outcome.value().atoms().stream()
+            .anyMatch(atom ->
+                atom instanceof Choice choice
+                    && choice.all().stream().noneMatch(PhpPaths::isAbsolute));
+    List<String> files = new ArrayList<>();
+    for (Find find : searched ? outcome.finds() : List.<Find>of()) {
+      if (find instanceof Gaps gaps && gaps.pattern().literals().getFirst().isEmpty()) {
+        String end = gaps.pattern().literals().getLast();
+        machine.hostClasses().around(gaps.targets()).stream()
+            .filter(file -> file.endsWith(end))
+            .forEach(files::add);
+      }
+    }
+    return files;
   }
 
   /** Whether nothing is known of a path, but that no visitor names it. */

@@ -118,6 +118,7 @@ final class IncludeLookup {
   private Hit hit(Lookup.Found found) {
     Optional<SitePath> inside = found.inside();
     if (inside.isEmpty()) {
+      machine.hostClasses().loads(found.canonical());
       return new Hit(found.canonical(), -1);
     }
     int file = machine.program().number(inside.get()).orElse(-1);

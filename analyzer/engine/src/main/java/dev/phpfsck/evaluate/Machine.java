@@ -36,6 +36,7 @@ final class Machine {
   private final Autoloaders autoloaders;
   private final ClassFiles classFiles;
   private final ListedFiles listedFiles;
+  private final HostClasses hostClasses;
   private final OwnConstants ownConstants = new OwnConstants();
   private final Map<Integer, Integer> created = new HashMap<>();
   private final Set<Hierarchy.Member> computing = new HashSet<>();
@@ -56,7 +57,8 @@ final class Machine {
     this.globs = new Globs(tree, files);
     this.server = new Server(this);
     this.autoloaders = new Autoloaders(program);
-    this.classFiles = new ClassFiles(program, relevance);
+    this.hostClasses = new HostClasses(tree, surroundings);
+    this.classFiles = new ClassFiles(program, relevance, hostClasses);
     this.listedFiles = new ListedFiles(program, tree);
     this.values = new Values(this);
     this.conditions = new Conditions(this);
@@ -147,6 +149,10 @@ final class Machine {
 
   ListedFiles listedFiles() {
     return listedFiles;
+  }
+
+  HostClasses hostClasses() {
+    return hostClasses;
   }
 
   OwnConstants ownConstants() {

@@ -12,15 +12,23 @@ import dev.phpfsck.site.SiteTree;
 import dev.phpfsck.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A site of a few files in a temporary directory, and its include graph. */
 final class SmallSite {
   private final Path root;
+  private Surroundings surroundings = Surroundings.DEFAULT;
 
   SmallSite(Path root) {
     this.root = root;
+  }
+
+  /** Sets PHP's {@code include_path}. */
+  SmallSite includePath(String... directories) {
+    surroundings = new Surroundings(List.of(directories), List.of());
+    return this;
   }
 
   SmallSite file(String name, String text) throws Exception {
@@ -50,7 +58,7 @@ final class SmallSite {
         facts.put(entry.path(), FactCodec.decode(FactCodec.encode(extracted)));
       }
     }
-    return new Evaluator(tree, Surroundings.DEFAULT).evaluate(facts);
+    return new Evaluator(tree, surroundings).evaluate(facts);
   }
 
   /** The only include on that line. */

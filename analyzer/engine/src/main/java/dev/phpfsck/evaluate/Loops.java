@@ -1,6 +1,7 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Atom.Table;
+import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.Frame.Exits;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
@@ -192,7 +193,7 @@ final class Loops {
   }
 
   boolean forEach(Step.ForEach each, Frame frame) {
-    PathValue subject = machine.values().of(each.subject(), frame);
+    PathValue subject = subject(each, frame);
     if (frame.halted) {
       return false;
     }
@@ -205,6 +206,15 @@ final class Loops {
     Reason reason =
         unknown != null ? unknown : Reason.of("it is taken from an array", frame.file, each.at());
     return anyEntry(each, elements(subject, reason), PathValue.unknown(reason), frame);
+  }
+
+  /** What is gone through goes into a variable: that counts as read. */
+  private PathValue subject(Step.ForEach each, Frame frame) {
+    List<Read> outer = frame.reads;
+    frame.reads = new ArrayList<>(1);
+    PathValue subject = machine.values().of(each.subject(), frame);
+    frame.reads = outer;
+    return subject;
   }
 
   private boolean eachEntry(Step.ForEach each, Table table, Frame frame) {

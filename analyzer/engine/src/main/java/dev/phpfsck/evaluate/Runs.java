@@ -22,6 +22,9 @@ final class Runs {
   /** A function of which nothing new came in so many contexts is not followed in more of them. */
   private static final int MOST_FRUITLESS = 5;
 
+  /** How often a function is tried all the same, of an object that is not known. */
+  private static final int MOST_TRIES = 4;
+
   /** The same of a function that leaves nothing behind, and whose answer nobody needs. */
   private static final int MOST_QUIET = 1;
 
@@ -48,6 +51,7 @@ final class Runs {
   /** How it went with one function so far. */
   private static final class History {
     int fruitless;
+    int tries;
     final Map<Key, Bound> written = new HashMap<>();
     @Nullable Summary last;
   }
@@ -130,6 +134,7 @@ final class Runs {
       History record = records.computeIfAbsent(place, p -> new History());
       if (record.fruitless >= (quiet ? MOST_QUIET : MOST_FRUITLESS)
           && !isComputable(place, arguments)
+          && !isWorthATry(record, arguments)
           && isSeenFromHere(record, frame)) {
         return leftOut(place, record, at, frame);
       }
@@ -157,6 +162,13 @@ final class Runs {
   private boolean isComputable(Place place, List<PathValue> arguments) {
     return machine.relevance().hubs().isPure(place)
         && arguments.stream().allMatch(argument -> argument.unknownBecause() == null);
+  }
+
+  /** Whether an answer depends on nothing but objects that are not known. */
+  private boolean isWorthATry(History record, List<PathValue> arguments) {
+    return machine.isTrying()
+        && arguments.stream().allMatch(argument -> argument.unknownBecause() == null)
+        && record.tries++ < MOST_TRIES;
   }
 
   /**

@@ -162,6 +162,9 @@ final class Writes {
     }
     for (Atom atom : object.atoms()) {
       if (atom instanceof Instance instance && instance.identity() != 0) {
+        if (frame.dead == null) {
+          machine.properties().wrote(instance, name, bound.value());
+        }
         Key key = Key.property(instance.identity(), name);
         boolean sure = object.only() != null && machine.isSingle(instance);
         frame.state.put(

@@ -267,4 +267,82 @@ class OpenIncludesTest {
     site.loads(IncludeStatus.RESOLVED, "names.php", 3, "part.php");
     assertThat(site.graph().reach(new SitePath("part.php"))).isEqualTo(Reach.NEVER);
   }
+
+  private SmallSite configuring(String start) throws Exception {
+    return site.file(
+            "index.php",
+            """
+            <?php
+            require 'config.php';
+            %s
+            foreach (registry()->config->find('t.php') as $file) {
+              include $file;
+            }
+            """
+                .formatted(start))
+        .file(
+            "config.php",
+            """
+            <?php
+            class Config {
+              private $paths = [];
+              function init($path) { $this->paths[] = $path; }
+              function find($name) {
+                $files = [];
+                foreach ($this->paths as $path) {
+                  $files[] = $path . $name;
+                }
+                return $files;
+              }
+            }
+            class Other {
+              private $paths = [];
+              function start($path) { $this->paths[] = $path; }
+            }
+            """)
+        .files("config/t.php");
+  }
+
+  @Test
+  void takesAPropertyOfAnUnknownObjectForWhatIsWrittenToOne() throws Exception {
+    configuring("$config = new Config();\n$config->init(__DIR__ . '/config/');");
+    IncludeEdge edge = site.edge("index.php", 6);
+    assertThat(edge.status()).isEqualTo(IncludeStatus.DYNAMIC);
+    assertThat(edge.targets()).containsExactly("config/t.php");
+  }
+
+  @Test
+  void saysNothingIsMissingWhereTheObjectIsNotKnown() throws Exception {
+    configuring("$config = new Config();\n$config->init(__DIR__ . '/nosuch/');");
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 6);
+  }
+
+  @Test
+  void takesNoPropertyOfAnotherClassForIt() throws Exception {
+    configuring("$other = new Other();\n$other->start(__DIR__ . '/config/');");
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 6);
+  }
+
+  @Test
+  void doesNotTakeWhatWasWrittenForAllThatAPropertyCanBe() throws Exception {
+    site.file(
+        "index.php",
+        """
+        <?php
+        class Loader {
+          public $base;
+          function __construct($base) {
+            $this->base = $base;
+            spl_autoload_register([$this, 'load']);
+          }
+          function load($class) {
+            include $this->base . '/' . $class . '.php';
+          }
+        }
+        $loader = new Loader(__DIR__ . '/nosuch');
+        configure($loader);
+        new Clock();
+        """);
+    site.loads(IncludeStatus.DYNAMIC, "index.php", 9);
+  }
 }

@@ -161,13 +161,12 @@ final class Conditions {
       PathExpr condition, PathValue value, boolean holds, PathExpr expr, Frame frame) {
     String environment = frame.environment;
     String prepared = frame.prepared;
-    Reason reason = value.unknownBecause();
     String asks = asksForNames(condition);
     if (asks != null && environment == null) {
       frame.environment = asks;
     }
-    if (reason != null && reason.prepared() && prepared == null) {
-      frame.prepared = reason.because();
+    if (prepared == null) {
+      frame.prepared = prepares(condition, value);
     }
     PathValue result = machine.values().maybe(condition, holds, expr, frame);
     frame.environment = environment;
@@ -244,6 +243,15 @@ final class Conditions {
                     ? "it is asked first for `" + constant.name() + "`"
                     : null)
         .in(condition);
+  }
+
+  /** What code asks that goes on only where a file is there; null where it does not. */
+  @Nullable String prepares(PathExpr condition, PathValue value) {
+    Reason reason = value.unknownBecause();
+    if (reason != null && reason.prepared()) {
+      return reason.because();
+    }
+    return machine.fileQuestions().isAskedIn(condition) ? "whether a file is there" : null;
   }
 
   /** Whether a condition asks if a file is there. */

@@ -27,6 +27,7 @@ final class Machine {
   private final Globs globs;
   private final Values values;
   private final Conditions conditions;
+  private final FileQuestions fileQuestions;
   private final Steps steps;
   private final Calls calls;
   private final Includes includes;
@@ -62,6 +63,7 @@ final class Machine {
     this.listedFiles = new ListedFiles(program, tree);
     this.values = new Values(this);
     this.conditions = new Conditions(this);
+    this.fileQuestions = new FileQuestions(program, hierarchy);
     this.steps = new Steps(this);
     this.calls = new Calls(this);
     this.includes = new Includes(this);
@@ -113,6 +115,10 @@ final class Machine {
 
   Conditions conditions() {
     return conditions;
+  }
+
+  FileQuestions fileQuestions() {
+    return fileQuestions;
   }
 
   Steps steps() {

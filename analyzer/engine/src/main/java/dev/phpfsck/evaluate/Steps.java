@@ -123,13 +123,12 @@ final class Steps {
     State base = frame.state;
     String environment = frame.environment;
     String prepared = frame.prepared;
-    Reason reason = condition.unknownBecause();
     String asks = machine.conditions().asksForNames(branch.condition());
     if (asks != null && environment == null) {
       frame.environment = asks;
     }
-    if (reason != null && reason.prepared() && prepared == null) {
-      frame.prepared = reason.because();
+    if (prepared == null) {
+      frame.prepared = machine.conditions().prepares(branch.condition(), condition);
     }
     frame.conditional++;
     List<Map<Key, Bound>> courses = new ArrayList<>(2);

@@ -157,7 +157,8 @@ final class Conditions {
     machine.steps().dead(List.of(new Step.Evaluate(expr)), frame, switchedOff(condition));
   }
 
-  private PathValue guarded(
+  /** Evaluates what {@code condition} decides on, which is {@code value}; it may ask for files. */
+  PathValue guarded(
       PathExpr condition, PathValue value, boolean holds, PathExpr expr, Frame frame) {
     String environment = frame.environment;
     String prepared = frame.prepared;

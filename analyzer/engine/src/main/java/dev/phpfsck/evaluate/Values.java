@@ -154,17 +154,22 @@ final class Values {
       return switch (truth) {
         case YES -> condition;
         case NO -> of(choice.otherwise(), frame);
-        case PERHAPS ->
-            truthy(condition).or(maybe(choice.condition(), false, choice.otherwise(), frame));
+        case PERHAPS -> truthy(condition).or(course(choice, condition, false, frame));
       };
     }
     return switch (truth) {
       case YES -> of(choice.then().get(), frame);
       case NO -> of(choice.otherwise(), frame);
       case PERHAPS ->
-          maybe(choice.condition(), true, choice.then().get(), frame)
-              .or(maybe(choice.condition(), false, choice.otherwise(), frame));
+          course(choice, condition, true, frame).or(course(choice, condition, false, frame));
     };
+  }
+
+  /** What a choice comes to where its condition holds, or does not. */
+  private PathValue course(
+      PathExpr.Conditional choice, PathValue condition, boolean holds, Frame frame) {
+    PathExpr expr = holds ? choice.then().orElseThrow() : choice.otherwise();
+    return machine.conditions().guarded(choice.condition(), condition, holds, expr, frame);
   }
 
   private static PathValue truthy(PathValue value) {

@@ -20,6 +20,8 @@ final class ArgumentCheck {
           "multiviews",
           "symlinksifownermatch");
 
+  private static final Set<String> WHOLE_OPTIONS = Set.of("all", "none");
+
   private static final Set<String> OVERRIDES =
       Set.of("all", "none", "authconfig", "fileinfo", "indexes", "limit", "options");
 
@@ -89,21 +91,32 @@ final class ArgumentCheck {
     return Optional.ofNullable(AUTHZ.get(require.argument(not ? 1 : 0).toLowerCase(Locale.ROOT)));
   }
 
+  /**
+   * Options have signs or have none. {@code All} and {@code None} stand first, without one, and what
+   * follows them may have signs all the same: {@code All -Indexes} is right.
+   */
   private static Optional<String> options(Directive directive) {
     boolean signed = false;
     boolean plain = false;
+    boolean whole = false;
     for (Argument argument : directive.arguments()) {
       boolean sign = argument.value().startsWith("+") || argument.value().startsWith("-");
       String option = argument.value().substring(sign ? 1 : 0).toLowerCase(Locale.ROOT);
-      signed |= sign;
-      plain |= !sign;
       if (!OPTIONS.contains(option)) {
         return Optional.of("`" + argument.value() + "` is not an option");
       }
+      if (WHOLE_OPTIONS.contains(option)) {
+        whole = !sign && !signed && !plain;
+        if (!whole) {
+          return Optional.of("`" + option + "` has no sign, and no option stands before it");
+        }
+      } else if (sign ? plain && !whole : signed) {
+        return Optional.of("either all options begin with `+` or `-`, or none does");
+      }
+      signed |= sign;
+      plain |= !sign;
     }
-    return signed && plain
-        ? Optional.of("either all options begin with `+` or `-`, or none does")
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private static Optional<String> overrides(Directive directive) {

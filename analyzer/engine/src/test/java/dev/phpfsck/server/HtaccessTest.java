@@ -31,6 +31,10 @@ class HtaccessTest {
           RewriteRule . /index.php [L, QSA]              | BadArgument
           RewriteRule . /index.php [LL]                  | BadArgument
           Options +FollowSymLinks Indexes                | BadArgument
+          Options FollowSymLinks -Indexes                | BadArgument
+          Options All -Indexes FollowSymLinks            | BadArgument
+          Options +All -Indexes                          | BadArgument
+          Options Indexes None                           | BadArgument
           <FilesMatch "\\.bak$">\\nRequire all denied    | UnclosedSection
           RewriteEngine On\\n</IfModule>                 | StrayClose
           Require local                                  | NeedsModule
@@ -52,7 +56,8 @@ class HtaccessTest {
         "RewriteEngine On\nRewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule . /index.php [L,QSA]\n",
         "RewriteRule ^(.*)$ index.php?q=$1 [L,NC,R=301,E=X:1]\n",
         "<Files \"wp-config.php\">\nRequire all denied\n</Files>\n",
-        "Options -Indexes +FollowSymLinks\nOptions Indexes FollowSymLinks\n"
+        "Options -Indexes +FollowSymLinks\nOptions Indexes FollowSymLinks\n",
+        "Options All -Indexes\nOptions None FollowSymLinks +Indexes\n"
       })
   void whatApacheTakesIsNone(String text) {
     assertThat(faults(text)).isEmpty();

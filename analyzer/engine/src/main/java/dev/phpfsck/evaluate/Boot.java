@@ -33,6 +33,7 @@ final class Boot {
   private final Program program;
   private final Ambience ambience;
   private final Leaning leaning;
+  private final Headless headless;
   private final Fragments fragments;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Run> elsewhere = new ArrayList<>();
@@ -57,6 +58,7 @@ final class Boot {
     this.program = machine.program();
     this.ambience = new Ambience(machine);
     this.leaning = new Leaning(program);
+    this.headless = new Headless(program);
     this.fragments = new Fragments(machine);
   }
 
@@ -146,7 +148,8 @@ final class Boot {
           facts.nature().startsWithGuard()
               || facts.nature().onlyDeclares()
               || (isLibrary(facts) && !isIndex(file))
-              || isText(file, facts);
+              || isText(file, facts)
+              || headless.of(file);
       if (!part) {
         files.add(file);
       }

@@ -1,0 +1,4 @@
+<?php
+require __DIR__ . '/lib/globals.php';
+echo head('Tides');
+render($_SERVER['PATH_INFO'] ?? 'tides');

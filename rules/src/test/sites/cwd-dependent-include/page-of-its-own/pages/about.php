@@ -1,0 +1,4 @@
+<?php
+require __DIR__ . '/../lib/globals.php';
+echo head('About');
+include $footer;

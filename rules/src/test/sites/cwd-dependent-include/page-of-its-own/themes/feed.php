@@ -1,0 +1,4 @@
+<?php
+$feed = new Feed($tides);
+echo $feed->render(), head('Feed');
+include $footer;

@@ -1,0 +1,8 @@
+<?php
+class Feed
+{
+    public function render(): string
+    {
+        return '';
+    }
+}

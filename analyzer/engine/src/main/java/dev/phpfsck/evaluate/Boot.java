@@ -24,7 +24,7 @@ import java.util.Set;
  * something loads in a way that is not known, and functions that nobody is seen to call.
  *
  * <p>A file is an entry script when serving it makes sense: it does more than declare, does not
- * begin by turning away who serves it directly, its name or first line says that it is PHP, no
+ * begin by turning away who serves it directly, its name or first line has it run, no
  * other entry script includes it (an {@code index.php} may be included, too, unless it needs the
  * working directory of another), and it does not lean on names that only other files declare.
  */
@@ -163,7 +163,7 @@ final class Boot {
 
   /** Whether a web server sends a file as it is, and nobody can start it: a template, a sample. */
   private boolean isText(int file, FileFacts facts) {
-    return !PhpNames.isPhp(program.path(file)) && !facts.nature().shebang();
+    return !PhpNames.isRun(program.path(file)) && !facts.nature().shebang();
   }
 
   /** Whether a file declares classes and, besides, only loads what they need. */

@@ -3,6 +3,7 @@ package dev.phpfsck.site;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which folders of a root hold pages that visitors are meant to ask for. */
 public final class PagePlaces {
@@ -20,7 +21,25 @@ public final class PagePlaces {
           "tests",
           "__tests__",
           "doc",
-          "docs");
+          "docs",
+          "testing",
+          "testdata",
+          "testframework",
+          "testsuite",
+          "testsuites",
+          "phpunit",
+          "fixtures",
+          "benchmark",
+          "benchmarks",
+          "skeleton",
+          "skeletons",
+          "stubs");
+
+  /** {@code unit_tests}, {@code code-testing}, {@code sample_server}. */
+  private static final Pattern NOT_PAGES_IN_WORDS =
+      Pattern.compile(
+          "(?:sample|example|demo)s?[-_.].+"
+              + "|.+[-_.](?:tests|testing|fixtures|samples?|examples?|demos?|benchmarks)");
 
   private PagePlaces() {}
 
@@ -31,7 +50,11 @@ public final class PagePlaces {
    */
   public static boolean isPage(SitePath script) {
     return Arrays.stream(script.parent().value().toLowerCase(Locale.ROOT).split("/", -1))
-        .noneMatch(folder -> NOT_PAGES.contains(folder) || isHidden(folder));
+        .noneMatch(folder -> isForOthers(folder) || isHidden(folder));
+  }
+
+  private static boolean isForOthers(String folder) {
+    return NOT_PAGES.contains(folder) || NOT_PAGES_IN_WORDS.matcher(folder).matches();
   }
 
   private static boolean isHidden(String folder) {

@@ -336,6 +336,12 @@ class EvaluatorTest {
   }
 
   @Test
+  void startsNothingThatAWebServerSendsAsText() throws Exception {
+    site.file("index.php", "<?php\necho 'tides';\n").file("menu.inc", "<?php\necho 'menu';\n");
+    assertThat(site.graph().entryPoints()).containsExactly(new SitePath("index.php"));
+  }
+
+  @Test
   void knowsThatAGlobalIsNotSetYet() throws Exception {
     site.file("index.php", "<?php\nrequire __DIR__ . '/head.php';\n")
         .file("other.php", "<?php\n$loaded = true;\nrequire __DIR__ . '/head.php';\n")

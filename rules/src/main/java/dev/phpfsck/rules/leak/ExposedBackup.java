@@ -11,7 +11,9 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.server.Access;
 import dev.phpfsck.site.SiteEntry;
+import dev.phpfsck.site.SitePath;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An editor's or administrator's copy of a PHP file, an .env, a dump of the database. */
@@ -40,14 +42,23 @@ public final class ExposedBackup implements Rule {
     Access access = Access.of(site.server());
     return site.tree().files().stream()
         .filter(file -> isCopy(site, file) || isSecret(site, file))
-        .filter(file -> access.isServedAsIs(LeakedFile.directory(site, file), file.path().name()))
+        .filter(file -> LeakedFile.isServedAsIs(site, access, file))
         .map(ExposedBackup::finding)
         .toList();
   }
 
   private static boolean isCopy(Site site, SiteEntry file) {
     return COPY.matcher(file.path().name()).matches()
+        && !isForReading(site, file.path())
         && (file.path().name().matches(".*\\.sw[op]") || LeakedFile.holdsPhp(site, file));
+  }
+
+  /** Code that is meant to be shown is called so, too; a copy lies beside what it is a copy of. */
+  private static boolean isForReading(Site site, SitePath file) {
+    String name = file.name();
+    int end = name.length() - ".txt".length();
+    return name.toLowerCase(Locale.ROOT).endsWith(".txt")
+        && site.tree().entry(file.parent().resolve(name.substring(0, end))).isEmpty();
   }
 
   private static boolean isSecret(Site site, SiteEntry file) {

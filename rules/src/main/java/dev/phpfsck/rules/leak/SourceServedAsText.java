@@ -38,7 +38,7 @@ public final class SourceServedAsText implements Rule {
     Access access = Access.of(site.server());
     return site.tree().files().stream()
         .filter(file -> isSource(site, file.path().name()))
-        .filter(file -> access.isServedAsIs(LeakedFile.directory(site, file), file.path().name()))
+        .filter(file -> LeakedFile.isServedAsIs(site, access, file))
         .filter(file -> LeakedFile.holdsPhp(site, file))
         .map(SourceServedAsText::finding)
         .toList();

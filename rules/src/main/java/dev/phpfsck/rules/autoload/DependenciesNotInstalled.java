@@ -2,6 +2,7 @@ package dev.phpfsck.rules.autoload;
 
 import dev.phpfsck.autoload.ComposerFile;
 import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
@@ -15,20 +16,23 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.site.IgnoredPaths;
 import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.Submodules;
 import dev.phpfsck.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Sources that need {@code composer install} and have not had it. */
+/** Sources that need {@code composer install}, or their submodules, and have not got them. */
 public final class DependenciesNotInstalled implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
           "dependencies-not-installed",
           RuleGroup.AUTOLOAD,
           Severity.ERROR,
-          "code loads `vendor/autoload.php`, and `composer install` was never run");
+          "code loads what `composer install` or `git submodule update` brings: neither was run");
 
   @Override
   public RuleInfo info() {
@@ -37,24 +41,69 @@ public final class DependenciesNotInstalled implements Rule {
 
   @Override
   public List<Finding> check(Site site) {
-    return site.autoload().notInstalled().stream()
-        .flatMap(project -> finding(site, project).stream())
+    return Stream.concat(
+            site.autoload().notInstalled().stream()
+                .flatMap(project -> finding(site, project).stream()),
+            submodules(site).stream())
         .toList();
   }
 
-  /** A place that cannot do without what is not installed. */
-  private record Need(SitePath file, Location location, Impact impact) {}
+  /**
+   * A place that cannot do without what is not installed.
+   *
+   * @param paths what it is called, and where PHP looks; empty where code asks in its own way
+   */
+  private record Need(SitePath file, Location location, Impact impact, List<String> paths) {}
 
   private static Optional<Finding> finding(Site site, ComposerFile project) {
     List<Need> needs = needs(site, project);
+    return first(site, needs).map(first -> finding(site, project, first, needs));
+  }
+
+  /** The place to show: in a page before a program, and what most entry points come by. */
+  private static Optional<Need> first(Site site, List<Need> needs) {
     Comparator<Need> page =
         Comparator.<Need, Boolean>comparing(need -> !site.isRunByAPage(need.file()))
             .thenComparing(need -> isProgram(site, need.file()));
     Comparator<Need> reach =
         Comparator.comparingInt(need -> -site.includes().entryPointsOf(need.file()).size());
-    return needs.stream()
-        .min(page.thenComparing(reach).thenComparing(Need::file))
-        .map(first -> finding(site, project, first, needs));
+    return needs.stream().min(page.thenComparing(reach).thenComparing(Need::file));
+  }
+
+  /** One finding for all submodules: one command brings them. */
+  private static Optional<Finding> submodules(Site site) {
+    Submodules submodules = Submodules.of(site.tree());
+    List<Need> needs =
+        needs(site, missing ->
+            paths(missing).stream().anyMatch(path -> submodules.absentAt(path).isPresent()));
+    return first(site, needs)
+        .map(first -> {
+          SitePath module =
+              first.paths().stream()
+                  .flatMap(path -> submodules.absentAt(path).stream())
+                  .findFirst()
+                  .orElseThrow();
+          boolean breaks = site.isRunByAPage(first.file()) && site.server().isServed();
+          return Finding.at(
+                  first.location(),
+                  INFO.id(),
+                  "`%s` is empty: a submodule that `%s` names is not checked out"
+                      .formatted(module, Submodules.FILE))
+              .severity(breaks ? Severity.ERROR : Severity.WARNING)
+              .impact(first.impact())
+              .reference(module.value())
+              .entryPoints(Affected.reaching(site.includes(), files(needs)))
+              .fix(new Fix.Command("git submodule update --init --recursive"))
+              .build();
+        });
+  }
+
+  private static List<String> paths(MissingReference missing) {
+    return Stream.concat(Stream.of(missing.path()), missing.tried().stream()).toList();
+  }
+
+  private static List<SitePath> files(List<Need> needs) {
+    return needs.stream().map(Need::file).toList();
   }
 
   private static boolean isProgram(Site site, SitePath file) {
@@ -76,7 +125,7 @@ public final class DependenciesNotInstalled implements Rule {
         .severity(breaks && !isCheckout(site, loader) ? Severity.ERROR : Severity.WARNING)
         .impact(first.impact())
         .reference(loader.value())
-        .entryPoints(Affected.reaching(site.includes(), needs.stream().map(Need::file).toList()))
+        .entryPoints(Affected.reaching(site.includes(), files(needs)))
         .fix(new Fix.Command(ComposerCommand.install(project.directory())))
         .build();
   }
@@ -87,24 +136,32 @@ public final class DependenciesNotInstalled implements Rule {
   }
 
   private static List<Need> needs(Site site, ComposerFile project) {
-    List<Need> needs = new ArrayList<>();
-    for (IncludeEdge edge : site.includes().edges()) {
-      boolean below =
-          edge.missing().stream()
-              .flatMap(missing -> missing.tried().stream())
-              .flatMap(tried -> site.autoload().notInstalledAt(tried).stream())
-              .anyMatch(project::equals);
-      if (below && !site.isDamaged(edge.file(), edge.span())) {
-        Impact impact = edge.kind().isRequired() ? Impact.HTTP_500 : Impact.DEGRADED;
-        needs.add(new Need(edge.file(), site.location(edge.file(), edge.argument()), impact));
-      }
-    }
+    List<Need> needs =
+        needs(site, missing ->
+            missing.tried().stream()
+                .flatMap(tried -> site.autoload().notInstalledAt(tried).stream())
+                .anyMatch(project::equals));
     site.autoload()
         .questions(project)
         .forEach(asked -> {
           Span span = new Span(asked.at(), asked.at());
-          needs.add(new Need(asked.file(), site.location(asked.file(), span), Impact.BLANK_PAGE));
+          needs.add(
+              new Need(asked.file(), site.location(asked.file(), span), Impact.BLANK_PAGE, List.of()));
         });
+    return needs;
+  }
+
+  /** The includes one of whose references is like that. */
+  private static List<Need> needs(Site site, Predicate<MissingReference> like) {
+    List<Need> needs = new ArrayList<>();
+    for (IncludeEdge edge : site.includes().edges()) {
+      Optional<MissingReference> lost = edge.missing().stream().filter(like).findFirst();
+      if (lost.isPresent() && !site.isDamaged(edge.file(), edge.span())) {
+        Impact impact = edge.kind().isRequired() ? Impact.HTTP_500 : Impact.DEGRADED;
+        Location location = site.location(edge.file(), edge.argument());
+        needs.add(new Need(edge.file(), location, impact, paths(lost.get())));
+      }
+    }
     return needs;
   }
 }

@@ -9,6 +9,7 @@ import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.site.Submodules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.Set;
  * What is wrong with a reference that names no file: each has its own rule, so one alone speaks.
  */
 enum ReferenceFault {
-  /** Composer did not install it, or lists it and has lost it: the autoload rules speak of that. */
+  /**
+   * Composer or Git did not install it, or Composer lists it and has lost it: the autoload rules
+   * speak of that.
+   */
   AUTOLOADING,
   /** A file is there whose name differs by case alone. */
   CASE,
@@ -32,8 +36,9 @@ enum ReferenceFault {
   /** A reference and the include that makes it. */
   record Lost(IncludeEdge edge, MissingReference missing) {}
 
-  private static ReferenceFault of(Site site, IncludeEdge edge, MissingReference missing) {
-    if (isOfAutoloading(site, edge, missing)) {
+  private static ReferenceFault of(
+      Site site, Submodules submodules, IncludeEdge edge, MissingReference missing) {
+    if (isOfAutoloading(site, submodules, edge, missing)) {
       return AUTOLOADING;
     }
     if (CaseSlip.of(site, missing).isPresent()) {
@@ -45,10 +50,13 @@ enum ReferenceFault {
     return OtherHost.target(site, edge, missing).isPresent() ? OUTSIDE_ROOT : ABSENT;
   }
 
-  private static boolean isOfAutoloading(Site site, IncludeEdge edge, MissingReference missing) {
-    return missing.tried().stream()
+  private static boolean isOfAutoloading(
+      Site site, Submodules submodules, IncludeEdge edge, MissingReference missing) {
+    return submodules.absentAt(missing.path()).isPresent()
+        || missing.tried().stream()
         .anyMatch(tried ->
-            site.autoload().notInstalledAt(tried).isPresent()
+            submodules.absentAt(tried).isPresent()
+                || site.autoload().notInstalledAt(tried).isPresent()
                 || site.autoload().isListed(edge.file(), tried));
   }
 
@@ -58,11 +66,12 @@ enum ReferenceFault {
    */
   List<Lost> in(Site site) {
     List<Lost> all = new ArrayList<>();
+    Submodules submodules = Submodules.of(site.tree());
     for (IncludeEdge edge : site.includes().edges()) {
       if (edge.kind().isWritten() && !site.isDamaged(edge.file(), edge.span())) {
         Set<String> paths = new HashSet<>();
         for (MissingReference missing : edge.missing()) {
-          if (of(site, edge, missing) == this && paths.add(missing.path())) {
+          if (of(site, submodules, edge, missing) == this && paths.add(missing.path())) {
             all.add(new Lost(edge, missing));
           }
         }

@@ -57,7 +57,16 @@ public final class DependenciesNotInstalled implements Rule {
 
   private static Optional<Finding> finding(Site site, ComposerFile project) {
     List<Need> needs = needs(site, project);
-    return first(site, needs).map(first -> finding(site, project, first, needs));
+    return first(site, needs)
+        .filter(first -> site.isRunByAPage(first.file()) || !isPart(site, project))
+        .map(first -> finding(site, project, first, needs));
+  }
+
+  /** Whether it describes a package within the sources of another, to be published by itself. */
+  private static boolean isPart(Site site, ComposerFile project) {
+    return site.autoload().projects().stream()
+        .map(ComposerFile::directory)
+        .anyMatch(project.directory()::isBelow);
   }
 
   /** The place to show: in a page before a program, and what most entry points come by. */

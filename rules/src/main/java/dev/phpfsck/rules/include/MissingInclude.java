@@ -11,9 +11,11 @@ import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.include.ReferenceFault.Lost;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An include whose value is known and that names no file. */
 public final class MissingInclude implements Rule {
@@ -42,7 +44,28 @@ public final class MissingInclude implements Rule {
       }
     }
     noted.values().forEach(all -> findings.add(finding(site, all.getFirst(), others(all))));
+    leftToHost(site).ifPresent(findings::add);
     return findings;
+  }
+
+  /** One finding for all files that an include path would find which only the server can set. */
+  private static Optional<Finding> leftToHost(Site site) {
+    List<Lost> all = ReferenceFault.HOST_PATH.in(site);
+    Comparator<Lost> reach =
+        Comparator.comparingInt(lost -> -Coming.of(site, lost).size());
+    HostIncludePath host = HostIncludePath.of(site);
+    return all.stream()
+        .min(reach)
+        .map(first -> {
+          String directory = host.directory(first.edge(), first.missing());
+          String message =
+              "`%s` does not exist%s: `%s`, where such files lie, is in no include path"
+                  .formatted(
+                      first.missing().path(), others(all), directory.replaceAll("^/|/$", ""));
+          return ReferenceFault.finding(site, INFO, first, message)
+              .severity(Severity.WARNING)
+              .build();
+        });
   }
 
   /** Where PHP looks first. */

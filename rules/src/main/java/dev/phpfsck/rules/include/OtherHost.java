@@ -5,11 +5,16 @@ import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.rule.Site;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Recognises the absolute paths of the host where a site was before. */
 final class OtherHost {
   /** So likely must a file be meant of which nothing but the name is the same. */
   private static final double SURE = 0.75;
+
+  /** The folders of a host that are filled from such images (hier(7)). */
+  private static final Pattern OF_HOST =
+      Pattern.compile("/(?:bin|etc|lib|opt|sbin|srv|usr|var)/.+");
 
   private OtherHost() {}
 
@@ -30,6 +35,14 @@ final class OtherHost {
             .filter(suggestion -> isSameFile(path, suggestion))
             .findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * Whether the site holds an image of a file system, below a folder of its own, and this is a path
+   * in that: {@code src/usr/local/lib/a.inc} becomes {@code /usr/local/lib/a.inc}.
+   */
+  static boolean isInstalled(MissingReference missing, Suggestion file) {
+    return OF_HOST.matcher(missing.path()).matches() && file.path().endsWith(missing.path());
   }
 
   private static boolean isSameFile(String path, Suggestion suggestion) {

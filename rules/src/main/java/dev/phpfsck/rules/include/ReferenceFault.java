@@ -6,6 +6,7 @@ import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
@@ -13,6 +14,7 @@ import dev.phpfsck.site.Submodules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,15 +32,22 @@ enum ReferenceFault {
   WORKING_DIRECTORY,
   /** It is written for another host, and its file lies in this site. */
   OUTSIDE_ROOT,
+  /** A directory of the site holds it that the include path of its server seems to name. */
+  HOST_PATH,
+  /** The server may have it: it is a library's, or of the file system that the site is put into. */
+  HOST,
   /** Nothing like it is there. */
   ABSENT;
+
+  /** What is looked up once for all references. */
+  private record Around(Submodules submodules, HostIncludePath host) {}
 
   /** A reference and the include that makes it. */
   record Lost(IncludeEdge edge, MissingReference missing) {}
 
   private static ReferenceFault of(
-      Site site, Submodules submodules, IncludeEdge edge, MissingReference missing) {
-    if (isOfAutoloading(site, submodules, edge, missing)) {
+      Site site, Around around, IncludeEdge edge, MissingReference missing) {
+    if (isOfAutoloading(site, around.submodules(), edge, missing)) {
       return AUTOLOADING;
     }
     if (CaseSlip.of(site, missing).isPresent()) {
@@ -47,7 +56,15 @@ enum ReferenceFault {
     if (OtherDirectory.of(site, edge, missing).isPresent()) {
       return WORKING_DIRECTORY;
     }
-    return OtherHost.target(site, edge, missing).isPresent() ? OUTSIDE_ROOT : ABSENT;
+    Optional<Suggestion> other = OtherHost.target(site, edge, missing);
+    if (other.isPresent()) {
+      boolean installed = !site.server().isServed() && OtherHost.isInstalled(missing, other.get());
+      return installed ? HOST : OUTSIDE_ROOT;
+    }
+    if (!around.host().directory(edge, missing).isEmpty()) {
+      return HOST_PATH;
+    }
+    return around.host().isLibrary(edge, missing) ? HOST : ABSENT;
   }
 
   private static boolean isOfAutoloading(
@@ -66,12 +83,12 @@ enum ReferenceFault {
    */
   List<Lost> in(Site site) {
     List<Lost> all = new ArrayList<>();
-    Submodules submodules = Submodules.of(site.tree());
+    Around around = new Around(Submodules.of(site.tree()), HostIncludePath.of(site));
     for (IncludeEdge edge : site.includes().edges()) {
       if (edge.kind().isWritten() && !site.isDamaged(edge.file(), edge.span())) {
         Set<String> paths = new HashSet<>();
         for (MissingReference missing : edge.missing()) {
-          if (of(site, submodules, edge, missing) == this && paths.add(missing.path())) {
+          if (of(site, around, edge, missing) == this && paths.add(missing.path())) {
             all.add(new Lost(edge, missing));
           }
         }

@@ -1,0 +1,2 @@
+<?php
+class Tides_Table {}

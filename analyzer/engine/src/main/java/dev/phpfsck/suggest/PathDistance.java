@@ -85,8 +85,11 @@ final class PathDistance {
     return spelling.between(segments.get(end - 2) + "/" + segments.get(end - 1), segment);
   }
 
-  /** File names, the extension apart. */
+  /** File names, the extension apart; {@code a.inc} and {@code a.inc.php} differ by one, too. */
   private double names(String wanted, String candidate) {
+    if (candidate.equals(wanted + ".php") || wanted.equals(candidate + ".php")) {
+      return EXTENSION;
+    }
     double whole = spelling.between(wanted, candidate);
     double stems = spelling.between(Odds.stem(wanted), Odds.stem(candidate));
     return Math.min(whole, stems + EXTENSION);

@@ -24,9 +24,9 @@ import java.util.Set;
  * something loads in a way that is not known, and functions that nobody is seen to call.
  *
  * <p>A file is an entry script when serving it makes sense: it does more than declare, does not
- * begin by turning away who serves it directly, its name or first line has it run, no
- * other entry script includes it (an {@code index.php} may be included, too, unless it needs the
- * working directory of another), and it does not lean on names that only other files declare.
+ * begin by turning away who serves it directly, its name or first line has it run, no other entry
+ * script includes it (an {@code index.php} may be included, too, unless it needs the working
+ * directory of another), and it does not lean on names that only other files declare.
  */
 final class Boot {
   private final Machine machine;

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Whether a script calls, before it could have loaded anything, a function that only other files
- * declare, or makes an object of such a class. Served on its own it ends there, whatever it goes on to do: it is the template or action
- * of a page that has loaded it.
+ * declare, or makes an object of such a class. Served on its own it ends there, whatever it goes on
+ * to do: it is the template or action of a page that has loaded it.
  */
 final class Headless {
   private final Program program;
@@ -149,8 +149,7 @@ final class Headless {
   /** No autoloader is there yet that could load the class. */
   private Course type(PathExpr type, int file) {
     return type instanceof PathExpr.ClassName known
-            && areElsewhere(
-                program.classes(known.name()), SymbolUse.Kind.CLASS, known.name(), file)
+            && areElsewhere(program.classes(known.name()), SymbolUse.Kind.CLASS, known.name(), file)
         ? Course.ENDS
         : Course.UNKNOWN;
   }

@@ -92,8 +92,8 @@ final class ArgumentCheck {
   }
 
   /**
-   * Options have signs or have none. {@code All} and {@code None} stand first, without one, and what
-   * follows them may have signs all the same: {@code All -Indexes} is right.
+   * Options have signs or have none. {@code All} and {@code None} stand first, without one, and
+   * what follows them may have signs all the same: {@code All -Indexes} is right.
    */
   private static Optional<String> options(Directive directive) {
     boolean signed = false;

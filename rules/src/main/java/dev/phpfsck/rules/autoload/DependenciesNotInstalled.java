@@ -83,8 +83,10 @@ public final class DependenciesNotInstalled implements Rule {
   private static Optional<Finding> submodules(Site site) {
     Submodules submodules = Submodules.of(site.tree());
     List<Need> needs =
-        needs(site, missing ->
-            paths(missing).stream().anyMatch(path -> submodules.absentAt(path).isPresent()));
+        needs(
+            site,
+            missing ->
+                paths(missing).stream().anyMatch(path -> submodules.absentAt(path).isPresent()));
     return first(site, needs)
         .map(first -> {
           SitePath module =
@@ -146,16 +148,19 @@ public final class DependenciesNotInstalled implements Rule {
 
   private static List<Need> needs(Site site, ComposerFile project) {
     List<Need> needs =
-        needs(site, missing ->
-            missing.tried().stream()
-                .flatMap(tried -> site.autoload().notInstalledAt(tried).stream())
-                .anyMatch(project::equals));
+        needs(
+            site,
+            missing ->
+                missing.tried().stream()
+                    .flatMap(tried -> site.autoload().notInstalledAt(tried).stream())
+                    .anyMatch(project::equals));
     site.autoload()
         .questions(project)
         .forEach(asked -> {
           Span span = new Span(asked.at(), asked.at());
           needs.add(
-              new Need(asked.file(), site.location(asked.file(), span), Impact.BLANK_PAGE, List.of()));
+              new Need(
+                  asked.file(), site.location(asked.file(), span), Impact.BLANK_PAGE, List.of()));
         });
     return needs;
   }

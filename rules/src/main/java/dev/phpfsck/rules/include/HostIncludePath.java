@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What the php.ini of the server may provide, where nobody serves the site here: its include path is
- * not known then, and the code leaves it as it is.
+ * What the php.ini of the server may provide, where nobody serves the site here: its include path
+ * is not known then, and the code leaves it as it is.
  */
 final class HostIncludePath {
   /** So many files that are looked for in vain lie in one directory where the path names it. */
@@ -66,12 +66,12 @@ final class HostIncludePath {
 
   private static boolean sets(FileFacts facts) {
     return Stream.concat(
-            Stream.of(facts.effects()), facts.functions().stream().map(function -> function.effects()))
+            Stream.of(facts.effects()),
+            facts.functions().stream().map(function -> function.effects()))
         .anyMatch(effects -> effects.functions().contains("set_include_path"));
   }
 
-  private static Map<String, Set<String>> directories(
-      Site site, Map<String, Set<String>> wanted) {
+  private static Map<String, Set<String>> directories(Site site, Map<String, Set<String>> wanted) {
     Map<String, Set<String>> found = new TreeMap<>();
     for (SiteEntry file : site.tree().files()) {
       String place = "/" + file.path();
@@ -115,8 +115,8 @@ final class HostIncludePath {
 
   /**
    * The directory of the site that the host's include path names, as far as can be told: several
-   * files that are looked for in vain lie in it. Empty where there is none, or where it is one above
-   * the code, which would name it by {@code ../}.
+   * files that are looked for in vain lie in it. Empty where there is none, or where it is one
+   * above the code, which would name it by {@code ../}.
    */
   String directory(IncludeEdge edge, MissingReference missing) {
     if (!isLeft(edge, missing)) {

@@ -71,10 +71,10 @@ enum ReferenceFault {
       Site site, Submodules submodules, IncludeEdge edge, MissingReference missing) {
     return submodules.absentAt(missing.path()).isPresent()
         || missing.tried().stream()
-        .anyMatch(tried ->
-            submodules.absentAt(tried).isPresent()
-                || site.autoload().notInstalledAt(tried).isPresent()
-                || site.autoload().isListed(edge.file(), tried));
+            .anyMatch(tried ->
+                submodules.absentAt(tried).isPresent()
+                    || site.autoload().notInstalledAt(tried).isPresent()
+                    || site.autoload().isListed(edge.file(), tried));
   }
 
   /**

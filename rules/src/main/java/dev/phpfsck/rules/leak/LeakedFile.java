@@ -13,7 +13,8 @@ final class LeakedFile {
 
   /** What projects call the folder that they have served. */
   private static final List<SitePath> PUBLIC =
-      List.of("public", "web", "webroot", "www", "htdocs", "httpdocs", "html", "public_html").stream()
+      List.of("public", "web", "webroot", "www", "htdocs", "httpdocs", "html", "public_html")
+          .stream()
           .map(SitePath::new)
           .toList();
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code .gitignore} leaves out is missing by right, but for where the site is served. */
+/** What is made where the site is installed is missing by right, but for where it is served. */
 class UntrackedFileTest {
   private static final RuleCatalog RULES =
       new RuleCatalog(List.of(new MissingInclude(), new DependenciesNotInstalled()));
@@ -58,6 +58,16 @@ class UntrackedFileTest {
     file(".gitignore", "lib/packages/\n");
     file("lib/packages/a.php", "<?php");
     file("index.php", "<?php require __DIR__ . '/lib/packages/b.php';");
+    assertThat(severities()).containsExactly(Severity.ERROR);
+  }
+
+  @Test
+  void isAnErrorWhereATestAloneMakesSuchAFile() throws Exception {
+    file("index.php", "<?php require __DIR__ . '/lib/request.php';");
+    file("tools/copy.php", "<?php copy($from . '/lib/request.php', $to . '/lib/request.php');");
+    assertThat(severities()).containsExactly(Severity.NOTE);
+    Files.createDirectory(folder.resolve("tests"));
+    Files.move(folder.resolve("tools/copy.php"), folder.resolve("tests/copy.php"));
     assertThat(severities()).containsExactly(Severity.ERROR);
   }
 

@@ -6,6 +6,7 @@ import dev.phpfsck.evaluate.relevance.Callees.Callee;
 import dev.phpfsck.evaluate.relevance.Slots.Kind;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
+import dev.phpfsck.site.PagePlaces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +97,9 @@ final class FlowCalls {
     if (makes) {
       gatherAll(call.arguments(), flow.made);
     }
-    if (makes || callee.isMaking) {
+    // What a test makes, it makes in a folder of its own.
+    boolean ours = PagePlaces.isPage(flow.program.path(flow.place.file()));
+    if (ours && (makes || callee.isMaking)) {
       for (PathExpr.Argument argument : call.arguments()) {
         Inertness.writtenEnd(argument.value()).ifPresent(flow.relevance::makes);
       }

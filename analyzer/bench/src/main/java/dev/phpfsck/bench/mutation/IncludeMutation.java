@@ -22,15 +22,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Breaks includes whose target is known from execution, one at a time, and counts what a scan
- * finds.
+ * Breaks includes whose target is known, one at a time, and counts what a scan finds.
  *
  * <pre>{@code
- * IncludeMutation SAMPLE ROOT=RECORDING...
+ * IncludeMutation SAMPLE ROOT[=RECORDING]...
  * }</pre>
  *
  * <p>{@code SAMPLE} is how many mutants are made of each site; the choice is the same every time.
  * {@code ROOT} is copied; recordings are made by {@link dev.phpfsck.bench.recall.IncludeRecall}.
+ * Without one, those includes are broken that the graph of the healthy site resolves: of a site
+ * that nobody can run here, it is the next best that is known.
  */
 public final class IncludeMutation {
   private static final long SEED = 4;
@@ -49,17 +50,21 @@ public final class IncludeMutation {
 
   public static void main(String[] arguments) throws IOException, SiteException {
     if (arguments.length < 2) {
-      System.err.println("usage: IncludeMutation SAMPLE ROOT=RECORDING...");
+      System.err.println("usage: IncludeMutation SAMPLE ROOT[=RECORDING]...");
       System.exit(2);
     }
     List<Tally> tallies = new ArrayList<>();
     for (String site : List.of(arguments).subList(1, arguments.length)) {
       int equals = site.lastIndexOf('=');
-      Path root = Path.of(site.substring(0, equals)).toRealPath();
-      Recording recording = Recording.read(Path.of(site.substring(equals + 1)));
+      Path root = Path.of(equals < 0 ? site : site.substring(0, equals)).toRealPath();
       Tally tally = new Tally(String.valueOf(root.getFileName()));
       try (Workspace workspace = Workspace.copyOf(root)) {
-        GraphSites graph = new GraphSites(workspace.root().toRealPath(), workspace.graph());
+        IncludeGraph includes = workspace.graph();
+        GraphSites graph = new GraphSites(workspace.root().toRealPath(), includes);
+        Recording recording =
+            equals < 0
+                ? ResolvedIncludes.of(includes)
+                : Recording.read(Path.of(site.substring(equals + 1)));
         new IncludeMutation(workspace, graph, recording, tally).run(Integer.parseInt(arguments[0]));
       }
       tallies.add(tally);

@@ -12,14 +12,15 @@ import java.util.TreeMap;
 final class Tally {
   static final String HEADER =
       String.format(
-          "%-12s %7s %6s %7s %7s %7s %9s %9s %8s",
-          "site", "mutants", "found", "", "guarded", "missed", "suggested", "others", "surplus");
+          "%-12s %7s %6s %7s %7s %7s %6s %9s %9s %8s",
+          "site", "mutants", "found", "", "guarded", "missed", "first", "suggested", "others", "surplus");
 
   private final String site;
   private final Map<Breakage, int[]> byBreakage = new TreeMap<>();
   private int mutants;
   private int found;
   private int guarded;
+  private int first;
   private int suggested;
   private int suggestible;
   private long others;
@@ -37,6 +38,7 @@ final class Tally {
     mutants++;
     boolean silentByRight = !verdict.found() && status == IncludeStatus.GUARDED;
     found += verdict.found() ? 1 : 0;
+    first += verdict.first() ? 1 : 0;
     guarded += silentByRight ? 1 : 0;
     suggestible += verdict.found() && !mutant.newTarget().isEmpty() ? 1 : 0;
     suggested += verdict.suggested() ? 1 : 0;
@@ -48,13 +50,14 @@ final class Tally {
     counts[1] += verdict.found() ? 1 : 0;
     String word = verdict.found() ? "found" : silentByRight ? "guarded" : "MISSED";
     System.out.printf(
-        "%s %s %s %s:%d (%s)%s: %s%n",
+        "%s %s %s %s:%d (%s)%s%s: %s%n",
         site,
         word,
         mutant.breakage(),
         mutant.include().file(),
         mutant.include().line(),
         status.word(),
+        verdict.found() && !verdict.first() ? " NOT FIRST" : "",
         verdict.found() && !verdict.suggested() && !mutant.newTarget().isEmpty()
             ? " NOT SUGGESTED"
             : "",
@@ -70,13 +73,14 @@ final class Tally {
     int relevant = mutants - guarded;
     return String.format(
         Locale.ROOT,
-        "%-12s %7d %6d %6.1f%% %7d %7d %9s %9s %8d",
+        "%-12s %7d %6d %6.1f%% %7d %7d %6d %9s %9s %8d",
         site,
         mutants,
         found,
         100.0 * found / Math.max(1, relevant),
         guarded,
         relevant - found,
+        first,
         suggested + "/" + suggestible,
         others + "/" + expectedOthers,
         surplus);

@@ -9,13 +9,17 @@ import java.util.stream.Collectors;
  * What a scan says of a broken site.
  *
  * @param found whether there is a finding at the broken include
+ * @param first whether that finding stands before all others that the healthy site has not
  * @param suggested whether the first suggestion there is where the target is now
  * @param others of the other includes of a target that was touched, how many have a finding
  * @param expectedOthers how many such includes were executed
  * @param surplus findings elsewhere that the healthy site has not and that name another file
  */
 record Verdict(
-    boolean found, boolean suggested, long others, int expectedOthers, List<Finding> surplus) {
+    boolean found,
+    boolean first,
+    boolean suggested,
+    long others, int expectedOthers, List<Finding> surplus) {
   private static final Set<String> RULES =
       Set.of(
           "missing-include",
@@ -52,6 +56,7 @@ record Verdict(
             .collect(Collectors.toList());
     return new Verdict(
         !here.isEmpty(),
+        !here.isEmpty() && place.holds(findings.getFirst()),
         suggested,
         others.stream().filter(other -> includes.stream().anyMatch(other::holds)).count(),
         others.size(),

@@ -85,6 +85,10 @@ final class Includes {
       if (find instanceof Miss miss && miss.tried().stream().anyMatch(frame::hasAsked)) {
         return "the code asks first if the file is there";
       }
+      if (find instanceof Miss miss
+          && miss.tried().stream().map(PhpPaths::dirname).anyMatch(frame::hasAsked)) {
+        return "the code asks first if the directory is there";
+      }
       if (find instanceof Miss miss && MadeFiles.hasMade(miss.tried(), frame)) {
         return "the code makes a file of that name first";
       }

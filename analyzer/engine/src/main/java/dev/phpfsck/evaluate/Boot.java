@@ -36,9 +36,11 @@ final class Boot {
   private final Headless headless;
   private final Fragments fragments;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> doubtful = new ArrayList<>();
   private final List<Run> elsewhere = new ArrayList<>();
   private final List<Run> autoloads = new ArrayList<>();
   private final BitSet loaded = new BitSet();
+  private final BitSet broken = new BitSet();
   private int rounds;
 
   /**
@@ -46,8 +48,9 @@ final class Boot {
    *
    * @param end what is known when it has come to its end
    * @param loads the numbers of the files that it can load
+   * @param opens whether it may load more, nobody knows what
    */
-  record Entry(int file, Run run, Map<Key, Bound> end, BitSet loads) {
+  record Entry(int file, Run run, Map<Key, Bound> end, BitSet loads, boolean opens) {
     boolean loadsOthers() {
       return !loads.isEmpty();
     }
@@ -77,11 +80,14 @@ final class Boot {
   }
 
   void follow() {
-    for (int file : candidates()) {
+    List<Integer> candidates = candidates();
+    machine.directories().take(candidates.stream().map(program::path).toList());
+    for (int file : candidates) {
       if (!loaded.get(file) || isIndex(file)) {
         start(file);
       }
     }
+    takeBroken(candidates);
     entries.removeIf(entry -> isIncluded(entry) && !isIndex(entry.file));
     ambience.take(entries);
     for (int file = 0; file < program.size(); file++) {
@@ -123,16 +129,22 @@ final class Boot {
    */
   private void leaveOutParts(Set<Run> all) {
     Set<String> byPattern = Fragments.loadedByPattern(all);
+    Vantages vantages = new Vantages(machine, entries);
     boolean byAnyName = Fragments.loadUnknown(all);
     List<Entry> left =
         entries.stream()
             .filter(entry -> {
+              if (broken.get(entry.file) || isLikeNeighbours(entry)) {
+                return false;
+              }
               boolean loaded = byPattern.contains(program.path(entry.file).value());
               return isIndex(entry.file)
                   ? depth(entry.file) > 0
                       && (loaded || isIncluded(entry))
                       && fragments.missesWhatIsElsewhere(entry.run)
-                  : (loaded && Fragments.misses(entry.run))
+                  : (loaded
+                          && Fragments.misses(entry.run)
+                          && !fragments.isBrokenAnyhow(entry.run, vantages))
                       || (byAnyName && fragments.maybeRunFromElsewhere(entry.run));
             })
             .toList();
@@ -207,6 +219,61 @@ final class Boot {
         .anyMatch(other -> other.file != entry.file && other.loads.get(entry.file));
   }
 
+  /**
+   * Takes those that only seemed to be parts: pages whose own beginning is broken. They miss a file
+   * by a slip; or one that their neighbours load; or one that most scripts in the directory miss.
+   */
+  private void takeBroken(List<Integer> candidates) {
+    Vantages vantages = new Vantages(machine, entries);
+    Map<SitePath, Integer> scripts = new HashMap<>();
+    candidates.forEach(file -> scripts.merge(program.path(file).parent(), 1, Integer::sum));
+    Map<Map.Entry<SitePath, String>, Integer> missing = new HashMap<>();
+    for (Entry entry : doubtful) {
+      SitePath directory = program.path(entry.file).parent();
+      fragments
+          .missesFromEverywhere(entry.run, vantages)
+          .forEach(path -> missing.merge(Map.entry(directory, path), 1, Integer::sum));
+    }
+    for (Entry entry : doubtful) {
+      SitePath directory = program.path(entry.file).parent();
+      boolean likeAll =
+          fragments.missesFromEverywhere(entry.run, vantages).stream()
+              .mapToInt(path -> missing.getOrDefault(Map.entry(directory, path), 0))
+              .anyMatch(count -> count >= 3 && 2 * count > scripts.getOrDefault(directory, 0));
+      boolean slip =
+          fragments.isBrokenAnyhow(entry.run, vantages)
+              && (isIndex(entry.file) || !fragments.isRunFrom(vantages, entry.run));
+      if (!loaded.get(entry.file) && (slip || likeAll || isLikeNeighbours(entry))) {
+        broken.set(entry.file);
+        accept(entry);
+      }
+    }
+  }
+
+  /**
+   * Whether most of the pages in the same directory, and two at least, find by a relative path what
+   * a script misses, but for the dots before it: then it is a page as they are.
+   */
+  private boolean isLikeNeighbours(Entry entry) {
+    Set<String> missed = Fragments.missedPaths(entry.run);
+    SitePath directory = program.path(entry.file).parent();
+    List<Entry> neighbours =
+        missed.isEmpty()
+            ? List.of()
+            : entries.stream()
+                .filter(other -> other != entry && other.loadsOthers())
+                .filter(other -> program.path(other.file).parent().equals(directory))
+                .toList();
+    long alike = neighbours.stream().filter(other -> Fragments.findsOne(other.run, missed)).count();
+    return alike >= 2 && 2 * alike > neighbours.size();
+  }
+
+  private void accept(Entry entry) {
+    loaded.or(entry.loads);
+    machine.ownConstants().take(entry.file, entry.end);
+    entries.add(entry);
+  }
+
   private void start(int file) {
     SitePath path = program.path(file);
     machine.begin(false);
@@ -226,22 +293,24 @@ final class Boot {
     known.putAll(ground.merged(ends));
     run.finish(machine.runs().nextNumber());
     BitSet loads = new BitSet();
+    List<Run> open = new ArrayList<>();
     run.forEach(
         ++rounds,
         one -> {
+          if (Fragments.opens(one)) {
+            open.add(one);
+          }
           if (one.script && one.file != file) {
             loads.set(one.file);
           }
         });
     boolean sure = !known.containsKey(Key.UNFOLLOWED) && !Fragments.misses(run);
-    if (machine.leansOnOthers()
-        || (sure && leaning.of(file, loads))
-        || (!isIndex(file) && fragments.isRunFromElsewhere(run))) {
-      return;
+    Entry entry = new Entry(file, run, known, loads, !open.isEmpty());
+    if (machine.leansOnOthers() || (!isIndex(file) && fragments.isRunFromElsewhere(run))) {
+      doubtful.add(entry);
+    } else if (!sure || !leaning.of(file, loads)) {
+      accept(entry);
     }
-    loaded.or(loads);
-    machine.ownConstants().take(file, known);
-    entries.add(new Entry(file, run, known, loads));
   }
 
   /**

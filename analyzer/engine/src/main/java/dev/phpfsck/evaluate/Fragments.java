@@ -3,10 +3,13 @@ package dev.phpfsck.evaluate;
 import dev.phpfsck.evaluate.Find.Gaps;
 import dev.phpfsck.evaluate.Find.Hit;
 import dev.phpfsck.evaluate.Find.Miss;
+import dev.phpfsck.site.SiteTree;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +62,106 @@ final class Fragments {
     return run.outcomes.stream()
         .flatMap(outcome -> outcome.finds().stream())
         .anyMatch(find -> find instanceof Miss miss && isElsewhere(miss));
+  }
+
+  /** The same, of the directories from which pages are known to look for files. */
+  boolean isRunFrom(Vantages vantages, Run run) {
+    return run.outcomes.stream().noneMatch(Fragments::findsByRelativePath)
+        && missesWhatIsSeenFrom(vantages, run);
+  }
+
+  /** Whether a script misses what a page would find under that name. */
+  boolean missesWhatIsSeenFrom(Vantages vantages, Run run) {
+    return finds(run).anyMatch(find -> find instanceof Miss miss && isSeen(vantages, miss));
+  }
+
+  private boolean isSeen(Vantages vantages, Miss miss) {
+    String text = miss.path().text();
+    return PhpPaths.isAbsolute(text)
+        // What is to stand before it is set by whoever loads the script.
+        ? !machine.files().isInside(text) && machine.files().isBelowSomewhere(text)
+        : vantages.see(text);
+  }
+
+  /**
+   * Whether a script always comes to an include with a slip in it, and misses nothing that a page
+   * would find: to take it for a part of a page would explain nothing.
+   */
+  boolean isBrokenAnyhow(Run run, Vantages vantages) {
+    List<Run> always = new ArrayList<>();
+    addAlways(run, always);
+    return always.stream().flatMap(one -> one.outcomes.stream()).anyMatch(this::isSlip)
+        && always.stream().noneMatch(one -> missesWhatIsSeenFrom(vantages, one));
+  }
+
+  private static void addAlways(Run run, List<Run> all) {
+    if (!all.contains(run)) {
+      all.add(run);
+      run.children.stream()
+          .filter(child -> child.run().script && !child.conditional())
+          .forEach(child -> addAlways(child.run(), all));
+    }
+  }
+
+  private boolean isSlip(Run.Outcome outcome) {
+    return isPlain(outcome)
+        && outcome.finds().stream()
+            .allMatch(find -> find instanceof Miss miss && isSlip(miss, outcome.file()));
+  }
+
+  /** Whether a path leads nowhere, and with one slip less to a file of the site. */
+  private boolean isSlip(Miss miss, int file) {
+    String path = miss.path().text();
+    if (PhpPaths.isAbsolute(path)) {
+      String root = machine.tree().absoluteRoot() + "/";
+      String plain = SiteTree.collapsed(path);
+      return plain.startsWith(root) && machine.lookAlikes().has(plain.substring(root.length()), "");
+    }
+    return miss.actual().isPresent()
+        || machine.lookAlikes().has(path, machine.program().path(file).parent().value());
+  }
+
+  /** Whether some include may load files that are not all known. */
+  static boolean opens(Run run) {
+    return finds(run).anyMatch(find -> find instanceof Gaps || find instanceof Find.Undecided);
+  }
+
+  /** The relative paths that a script always misses, and that no page would find. */
+  Set<String> missesFromEverywhere(Run run, Vantages vantages) {
+    return run.outcomes.stream()
+        .filter(Fragments::isPlain)
+        .filter(outcome -> outcome.finds().stream().allMatch(Miss.class::isInstance))
+        .flatMap(outcome -> outcome.finds().stream())
+        .map(find -> ((Miss) find).path().text())
+        .filter(path -> !PhpPaths.isAbsolute(path) && !vantages.see(path))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether an include is reached whatever happens, and nothing expects its file to be absent. */
+  private static boolean isPlain(Run.Outcome outcome) {
+    return !outcome.conditional() && outcome.dead() == null && outcome.guard() == null;
+  }
+
+  /** The relative paths that a script misses, without the dots that they begin with. */
+  static Set<String> missedPaths(Run run) {
+    return finds(run)
+        .filter(Miss.class::isInstance)
+        .map(find -> ((Miss) find).path().text())
+        .filter(path -> !PhpPaths.isAbsolute(path))
+        .map(PhpPaths::withoutDots)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a script finds one of those paths, with whatever dots before it. */
+  static boolean findsOne(Run run, Set<String> paths) {
+    return run.outcomes.stream()
+        .filter(Fragments::findsByRelativePath)
+        .map(outcome -> Objects.requireNonNull(outcome.value().onlyText()))
+        .anyMatch(path -> paths.contains(PhpPaths.withoutDots(path)));
+  }
+
+  private static Stream<Find> finds(Run run) {
+    return run.outcomes.stream().flatMap(outcome -> outcome.finds().stream());
   }
 
   private boolean isElsewhere(Miss miss) {

@@ -92,10 +92,15 @@ final class IncludeLookup {
       return new Miss(path, places.paths, wrongCase, directory, certain);
     }
     if (places.unknown == null) {
+      if (isSlip(plain, frame)) {
+        return new Miss(path, places.paths, Optional.empty(), directory, false);
+      }
       return new Undecided(
           Reason.of("`" + plain + "` may be provided by the host, outside of the site"));
     }
-    return anywhere ? anywhere(plain, places.unknown) : new Undecided(places.unknown);
+    return anywhere
+        ? anywhere(path, plain, places, places.unknown, frame)
+        : new Undecided(places.unknown);
   }
 
   /**
@@ -237,11 +242,44 @@ final class IncludeLookup {
   }
 
   /** Wherever in the site a relative path may lead that is looked for nobody knows where. */
-  private Find anywhere(String relative, Reason reason) {
+  private Find anywhere(Text path, String relative, Places places, Reason reason, Frame frame) {
     String end = relative.substring(relative.startsWith(".") ? relative.lastIndexOf("./") + 1 : 0);
     Pattern pattern = Pattern.around("", reason, end.startsWith("/") ? end : "/" + end);
-    List<String> targets = machine.files().matching(anywhere(pattern), MOST_MATCHES);
-    return targets.isEmpty() ? new Undecided(reason) : new Gaps(pattern, targets);
+    List<String> targets =
+        machine.files().matching(anywhere(pattern), MOST_MATCHES).stream()
+            .filter(file -> machine.directories().leadTo(relative, file))
+            .toList();
+    if (!targets.isEmpty()) {
+      return new Gaps(pattern, targets);
+    }
+    return isSlip(relative, frame)
+        ? new Miss(path, tried(relative, places, frame), Optional.empty(), false, false)
+        : new Undecided(reason);
+  }
+
+  /**
+   * Whether there is a file that is surely meant: what leads nowhere from any directory of the site
+   * might still be the host's. Where the include path is not known either, it must be beside.
+   */
+  private boolean isSlip(String relative, Frame frame) {
+    boolean onlyDirectory =
+        PhpPaths.isDotted(relative)
+            || frame.state.get(Key.INCLUDE_PATH).value().atoms().stream()
+                .allMatch(atom -> atom instanceof Text || atom instanceof Atom.Undefined);
+    String directory = machine.program().path(frame.file).parent().value();
+    if (!onlyDirectory) {
+      return machine.lookAlikes().hasBeside(relative, directory);
+    }
+    return machine.lookAlikes().has(relative, directory)
+        || (PhpPaths.isDotted(relative) && machine.lookAlikes().hasSame(relative));
+  }
+
+  /** The places in the site that are known; failing those, the one beside the script. */
+  private List<String> tried(String relative, Places places, Frame frame) {
+    List<String> inside = places.paths.stream().filter(machine.files()::isInside).toList();
+    return inside.isEmpty()
+        ? List.of(PhpPaths.dirname(machine.program().canonical(frame.file)) + "/" + relative)
+        : inside;
   }
 
   /** A pattern that begins with a gap, as it fits files of the site; in the root itself, too. */

@@ -24,6 +24,8 @@ final class Machine {
   private final Relevance relevance;
   private final Hierarchy hierarchy;
   private final Files files;
+  private final WorkingDirectories directories;
+  private final LookAlikes lookAlikes;
   private final Globs globs;
   private final Values values;
   private final Conditions conditions;
@@ -55,6 +57,8 @@ final class Machine {
     this.hierarchy = new Hierarchy(program);
     this.relevance = new Relevance(program, hierarchy);
     this.files = new Files(tree);
+    this.directories = new WorkingDirectories(tree);
+    this.lookAlikes = new LookAlikes(tree);
     this.globs = new Globs(tree, files);
     this.server = new Server(this);
     this.autoloaders = new Autoloaders(program);
@@ -103,6 +107,14 @@ final class Machine {
 
   Files files() {
     return files;
+  }
+
+  WorkingDirectories directories() {
+    return directories;
+  }
+
+  LookAlikes lookAlikes() {
+    return lookAlikes;
   }
 
   Globs globs() {

@@ -58,6 +58,15 @@ final class PhpPaths {
     return path.equals(".") || path.equals("..") || path.startsWith("./") || path.startsWith("../");
   }
 
+  /** A relative path without the dots that it begins with: {@code ../lib/x} is {@code lib/x}. */
+  static String withoutDots(String path) {
+    String rest = path;
+    while (rest.startsWith("./") || rest.startsWith("../") || rest.startsWith("/")) {
+      rest = rest.substring(rest.indexOf('/') + 1);
+    }
+    return rest;
+  }
+
   /** The scheme of {@code http://…} and the like, in lower case; empty where there is none. */
   static String scheme(String path) {
     int colon = path.indexOf(':');

@@ -1,0 +1,70 @@
+package dev.phpfsck.evaluate;
+
+import dev.phpfsck.site.Lookup;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * From where parts of pages look for relative paths: the working directories of the entry scripts
+ * that load files which are not all known, and the include paths of all.
+ */
+final class Vantages {
+  private final Machine machine;
+  private final Set<String> workingDirectories = new TreeSet<>();
+  private final Set<String> includeDirectories = new TreeSet<>();
+  private final Map<String, Boolean> known = new HashMap<>();
+
+  /** Whether the include path is not known somewhere. */
+  private boolean open;
+
+  Vantages(Machine machine, Collection<Boot.Entry> entries) {
+    this.machine = machine;
+    for (Boot.Entry entry : entries.stream().filter(Boot.Entry::opens).toList()) {
+      workingDirectories.add(PhpPaths.dirname(machine.program().canonical(entry.file())));
+      entry.end().getOrDefault(Key.WORKING_DIRECTORY, Bound.UNDEFINED).value().atoms().stream()
+          .filter(Atom.Text.class::isInstance)
+          .forEach(atom -> workingDirectories.add(((Atom.Text) atom).text()));
+    }
+    for (Boot.Entry entry : entries) {
+      for (Atom atom :
+          entry.end().getOrDefault(Key.INCLUDE_PATH, Bound.UNDEFINED).value().atoms()) {
+        if (atom instanceof Atom.Text text) {
+          takePath(text.text());
+        } else {
+          open = true;
+        }
+      }
+    }
+  }
+
+  private void takePath(String path) {
+    for (String directory : path.split(":", -1)) {
+      if (PhpPaths.isAbsolute(directory)) {
+        includeDirectories.add(directory);
+      } else if (!directory.isEmpty()) {
+        workingDirectories.forEach(working -> includeDirectories.add(working + "/" + directory));
+      }
+    }
+  }
+
+  /** Whether a relative path leads to a file from one of them. */
+  boolean see(String relative) {
+    return known.computeIfAbsent(relative, this::look);
+  }
+
+  private boolean look(String relative) {
+    if (workingDirectories.stream().anyMatch(directory -> isThere(directory, relative))) {
+      return true;
+    }
+    return !PhpPaths.isDotted(relative)
+        && (includeDirectories.stream().anyMatch(directory -> isThere(directory, relative))
+            || (open && machine.files().isBelowSomewhere(relative)));
+  }
+
+  private boolean isThere(String directory, String relative) {
+    return machine.tree().lookup(directory + "/" + relative) instanceof Lookup.Found;
+  }
+}

@@ -1,0 +1,3 @@
+<?php
+require '../defines/matches.php'; // expect: none
+echo MATCHES;

@@ -1,0 +1,1 @@
+<?php class NoBackend extends Exception {}

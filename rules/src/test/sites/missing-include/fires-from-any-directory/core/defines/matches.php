@@ -1,0 +1,1 @@
+<?php define('MATCHES', 1);

@@ -1,0 +1,4 @@
+<?php
+define('VERSION', 3);
+require '../lib/common.php'; // expect: none
+echo version();

@@ -1,0 +1,1 @@
+<?php function version() { return 3; }

@@ -1,0 +1,2 @@
+<?php
+define('SITE_NAME', 'Shop');

@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/prepemd.php'; // expect: missing-include -> admin/prepend.php
+echo SITE_NAME;

@@ -1,0 +1,3 @@
+<?php
+require 'pages/common.php'; // expect: none
+echo greeting();

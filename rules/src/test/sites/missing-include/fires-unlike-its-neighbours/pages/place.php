@@ -1,0 +1,3 @@
+<?php
+require 'common.php'; // expect: none
+echo greeting();

@@ -1,0 +1,2 @@
+<?php
+include 'sections/' . basename($_GET['section']) . '.php'; // expect: none

@@ -1,0 +1,3 @@
+<?php
+require './lib/common.php'; // expect: none
+echo version();

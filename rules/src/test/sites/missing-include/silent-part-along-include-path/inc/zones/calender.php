@@ -1,0 +1,3 @@
+<?php
+require_once 'calendar.php'; // expect: none
+echo ZONES, calendar();

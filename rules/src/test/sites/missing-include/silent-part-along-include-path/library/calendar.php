@@ -1,0 +1,1 @@
+<?php function calendar() { return 'Europe/Berlin'; }

@@ -1,0 +1,3 @@
+<?php
+require 'common.php'; // expect: none
+include 'pages/' . basename($_GET['page']) . '.php'; // expect: none

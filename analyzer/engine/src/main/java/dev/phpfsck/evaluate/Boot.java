@@ -261,7 +261,7 @@ final class Boot {
         missed.isEmpty()
             ? List.of()
             : entries.stream()
-                .filter(other -> other != entry && other.loadsOthers())
+                .filter(other -> other.file != entry.file && other.loadsOthers())
                 .filter(other -> program.path(other.file).parent().equals(directory))
                 .toList();
     long alike = neighbours.stream().filter(other -> Fragments.findsOne(other.run, missed)).count();

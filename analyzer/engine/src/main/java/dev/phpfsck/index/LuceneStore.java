@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -32,9 +33,22 @@ final class LuceneStore {
     return new Unsynced(new NIOFSDirectory(path));
   }
 
+  /**
+   * What a handful of changed files comes to. Lucene takes all below 16 MB for alike: after every
+   * eighth change, whoever waits for an answer would wait for all of an index to be copied.
+   */
+  private static final double SMALL_MEGABYTES = 0.25;
+
+  /** A reader is opened for each part, which a search feels: there are few small ones. */
+  private static final int SMALL_PARTS = 4;
+
   /** Merges in the thread that writes; nothing is committed unless it is said. */
   static IndexWriterConfig config() {
     return new IndexWriterConfig(null)
+        .setMergePolicy(
+            new TieredMergePolicy()
+                .setFloorSegmentMB(SMALL_MEGABYTES)
+                .setSegmentsPerTier(SMALL_PARTS))
         .setMergeScheduler(new SerialMergeScheduler())
         .setUseCompoundFile(false)
         .setCommitOnClose(false)

@@ -106,7 +106,7 @@ final class FactReader {
     ConcurrentLinkedQueue<SiteEntry> todo = new ConcurrentLinkedQueue<>(files);
     int threads = Math.clamp(files.size(), 1, Runtime.getRuntime().availableProcessors());
     ThreadFactory factory =
-        Thread.ofPlatform().name("parse-", 0).daemon().stackSize(STACK_BYTES).factory();
+        Thread.ofPlatform().name("parse").daemon().stackSize(STACK_BYTES).factory();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads, factory)) {
       Stream.generate(() -> pool.submit(() -> work(todo, files.size())))
           .limit(threads)

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -67,6 +68,17 @@ final class Recorder implements AutoCloseable {
         w.commit();
       });
     }
+  }
+
+  /** The {@link Snapshot#id} of what was committed; empty where nothing was. */
+  Optional<byte[]> committed() {
+    if (!hasWritten()) {
+      return Optional.empty();
+    }
+    byte[][] id = new byte[1][];
+    // The writer's lock keeps another from committing in between.
+    attempt(w -> id[0] = SegmentInfos.readLatestCommit(directory).getId());
+    return Optional.ofNullable(id[0]);
   }
 
   /** Whether something went wrong. */

@@ -82,7 +82,7 @@ public final class SiteIndex implements AutoCloseable {
       return new SiteIndex(
           tree, started, Optional.of(directory), snapshot, Optional.of(recorder), notes);
     } catch (IOException | UnsupportedOperationException e) {
-      notes.add("there is no index (" + e.getMessage() + "); every file is read anew");
+      notes.add("there is no index (" + IndexTrouble.reason(e) + "); every file is read anew");
       return withoutDisk(tree, notes);
     }
   }

@@ -14,9 +14,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** What the last scan that finished left in the index. Safe for many threads. */
 final class Snapshot implements AutoCloseable {
@@ -24,7 +26,7 @@ final class Snapshot implements AutoCloseable {
   static final String VERSION = "version";
 
   private final DirectoryReader reader;
-  private final Map<String, Located> byPath;
+  private @Nullable Map<String, Located> byPath;
 
   /**
    * The readers of facts that a thread has. One serves one thread and goes forward only, and it
@@ -36,12 +38,8 @@ final class Snapshot implements AutoCloseable {
   /** Where the facts of a file are, and for which state of it they hold; no identity, no facts. */
   private record Located(Optional<FileIdentity> identity, LeafReader leaf, int document) {}
 
-  private Snapshot(DirectoryReader reader) throws IOException {
+  private Snapshot(DirectoryReader reader) {
     this.reader = reader;
-    this.byPath = new HashMap<>(reader.numDocs() * 2);
-    for (LeafReaderContext context : reader.leaves()) {
-      locate(context.reader());
-    }
   }
 
   /**
@@ -71,7 +69,30 @@ final class Snapshot implements AutoCloseable {
     return Optional.empty();
   }
 
-  private void locate(LeafReader leaf) throws IOException {
+  /** Tells the commit that this is a view of from all others, of whatever index. */
+  byte[] id() {
+    return reader instanceof StandardDirectoryReader own
+        ? own.getSegmentInfos().getId()
+        : new byte[0];
+  }
+
+  /** Where all files are. Found when first asked for: not every answer needs it. */
+  private synchronized Map<String, Located> byPath() {
+    if (byPath == null) {
+      Map<String, Located> found = new HashMap<>(reader.numDocs() * 2);
+      try {
+        for (LeafReaderContext context : reader.leaves()) {
+          locate(context.reader(), found);
+        }
+      } catch (IOException | RuntimeException damaged) {
+        // What could not be located is read anew.
+      }
+      byPath = found;
+    }
+    return byPath;
+  }
+
+  private static void locate(LeafReader leaf, Map<String, Located> byPath) throws IOException {
     BinaryDocValues paths = DocValues.getBinary(leaf, SiteDocument.PATH);
     BinaryDocValues identities = DocValues.getBinary(leaf, SiteDocument.IDENTITY);
     var live = leaf.getLiveDocs();
@@ -97,13 +118,13 @@ final class Snapshot implements AutoCloseable {
 
   /** Whether the index has this very state of {@code entry}. */
   boolean knows(SiteEntry entry) {
-    Located located = byPath.get(entry.path().value());
+    Located located = byPath().get(entry.path().value());
     return located != null && located.identity.equals(Optional.of(FileIdentity.of(entry)));
   }
 
   /** The facts of {@code entry}, unless it is new or has changed. */
   Optional<byte[]> facts(SiteEntry entry) throws IOException {
-    Located located = byPath.get(entry.path().value());
+    Located located = byPath().get(entry.path().value());
     if (located == null || !located.identity.equals(Optional.of(FileIdentity.of(entry)))) {
       return Optional.empty();
     }
@@ -112,7 +133,7 @@ final class Snapshot implements AutoCloseable {
 
   /** The facts of the file at {@code path}, if it had this content. */
   Optional<byte[]> facts(SitePath path, ContentDigest digest) throws IOException {
-    Located located = byPath.get(path.value());
+    Located located = byPath().get(path.value());
     if (located == null) {
       return Optional.empty();
     }
@@ -137,7 +158,7 @@ final class Snapshot implements AutoCloseable {
 
   /** The paths of all files that the index has. */
   Set<String> paths() {
-    return byPath.keySet();
+    return byPath().keySet();
   }
 
   DirectoryReader reader() {

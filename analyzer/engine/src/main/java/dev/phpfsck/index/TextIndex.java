@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -54,7 +56,9 @@ public final class TextIndex implements AutoCloseable {
   private final Optional<Store> store;
   private final List<SiteProblem> problems;
   private final Set<String> unchanged = new HashSet<>();
+  private final AtomicBoolean isRemembered = new AtomicBoolean(true);
   private boolean isReadable = true;
+  private boolean isUpToDate;
   private @Nullable DirectoryReader reader;
 
   /** What lies on disk. */
@@ -104,7 +108,8 @@ public final class TextIndex implements AutoCloseable {
           problems);
     } catch (IOException | UnsupportedOperationException e) {
       problems.add(
-          new SiteProblem("", "there is no index (" + e.getMessage() + "); every file is read"));
+          new SiteProblem(
+              "", "there is no index (" + IndexTrouble.reason(e) + "); every file is read"));
       return new TextIndex(Optional.empty(), problems);
     }
   }
@@ -142,6 +147,58 @@ public final class TextIndex implements AutoCloseable {
       isReadable = false;
       return List.of();
     }
+  }
+
+  /**
+   * Whether all that {@link #known} said holds. If so, there is nothing to {@link #refresh}, and
+   * only files that are {@link #unindexed} can have more.
+   *
+   * @param fingerprint of the root as it is now
+   */
+  public boolean isUpToDate(byte[] fingerprint) {
+    Optional<SeenTree> seen = snapshot().isEmpty() ? Optional.empty() : seen();
+    if (seen.isPresent() && seen.get().holds(snapshot().get().id(), fingerprint)) {
+      isUpToDate = true;
+      store.ifPresent(opened -> IndexFolder.touch(opened.own.resolve(IndexFolder.ROOT)));
+    }
+    return isUpToDate;
+  }
+
+  private Optional<SeenTree> seen() {
+    return store.flatMap(opened -> SeenTree.read(opened.own));
+  }
+
+  /** Where the index {@link #isUpToDate}, the files that may have anything. */
+  public List<Candidate> unindexed() {
+    return seen().map(SeenTree::unindexed).orElse(List.of()).stream()
+        .map(path -> new Candidate(new SitePath(path)))
+        .toList();
+  }
+
+  /**
+   * Notes that the index is up to date, after {@link #refresh}, unless there is something that it
+   * could not remember.
+   *
+   * @param tree as there
+   * @param before the fingerprint of the root before that was taken
+   * @param after the one that it has now
+   */
+  public void keep(SiteTree tree, byte[] before, byte[] after) {
+    Optional<byte[]> commit =
+        store.flatMap(s -> s.recorder.committed().or(() -> s.snapshot.map(Snapshot::id)));
+    boolean hasAll = isRemembered.get() && snapshotHolds() && Arrays.equals(before, after);
+    if (hasAll && commit.isPresent()) {
+      List<String> unindexed =
+          tree.files().stream()
+              .filter(file -> !isIndexed(file))
+              .map(file -> file.path().value())
+              .toList();
+      new SeenTree(commit.get(), before, unindexed).write(store.get().own);
+    }
+  }
+
+  private boolean snapshotHolds() {
+    return isReadable && store.filter(s -> !s.recorder.hasGivenUp()).isPresent();
   }
 
   /**
@@ -185,7 +242,7 @@ public final class TextIndex implements AutoCloseable {
 
   /** Whether what {@link #known} said of the file still holds. */
   public boolean isUnchanged(SitePath path) {
-    return unchanged.contains(path.value());
+    return isUpToDate || unchanged.contains(path.value());
   }
 
   private static boolean isIndexed(SiteEntry file) {
@@ -217,11 +274,13 @@ public final class TextIndex implements AutoCloseable {
       SiteEntry file, SiteTree tree, Instant started, TextParts.Reader by, Recorder to) {
     try {
       // The identity of what may still change unnoticed is not remembered, so it is read again.
-      FileIdentity now = FileIdentity.of(tree.look(file.path()));
-      FileIdentity remembered = now.isSettled(started) ? FileIdentity.of(file) : FileIdentity.NONE;
+      boolean settled = FileIdentity.of(tree.look(file.path())).isSettled(started);
+      FileIdentity remembered = settled ? FileIdentity.of(file) : FileIdentity.NONE;
+      isRemembered.compareAndSet(true, settled);
       byte[] content = Files.readAllBytes(tree.onDisk(file.path()));
       to.put(file.path().value(), TextDocument.of(file.path(), remembered, content, by));
     } catch (IOException e) {
+      isRemembered.set(false);
       problems.add(new SiteProblem(file.path().value(), "could not be read"));
     }
   }

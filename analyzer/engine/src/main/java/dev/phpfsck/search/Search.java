@@ -3,6 +3,7 @@ package dev.phpfsck.search;
 import dev.phpfsck.index.Candidate;
 import dev.phpfsck.index.IndexHome;
 import dev.phpfsck.index.TextIndex;
+import dev.phpfsck.site.Fingerprint;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SiteException;
 import dev.phpfsck.site.SitePath;
@@ -79,34 +80,52 @@ public final class Search {
     Instant started = Instant.now();
     boolean allShown = shown == Integer.MAX_VALUE;
     try (Opening opening = Opening.of(home, version, root, query, allShown)) {
-      SiteTree tree = SiteTree.glance(root);
+      Optional<byte[]> fingerprint = rehash ? Optional.empty() : Fingerprint.of(root);
       TextIndex index = opening.index();
-      index.refresh(tree, started, rehash, ZoneReader::new);
-      Answers known = opening.answers();
-      known.hits().stream().filter(hit -> index.isUnchanged(hit.path())).forEach(hits::add);
-      known.problems().stream()
-          .filter(problem -> index.isUnchanged(new SitePath(problem.path())))
-          .forEach(problems::add);
-      List<Candidate> others = index.changed(tree, query.wanted());
-      Answers changed = Answers.of(query, others, tree::onDisk, allShown);
-      hits.addAll(changed.hits());
-      problems.addAll(changed.problems());
-      problems.addAll(tree.problems());
-      problems.addAll(index.problems());
-      hits.sort(Search::bestFirst);
-      if (!allShown) {
-        show(Stream.concat(others.stream(), opening.known().stream()), tree);
+      if (fingerprint.filter(index::isUpToDate).isPresent()) {
+        answer(opening, index.unindexed(), path -> path.in(root));
+      } else {
+        SiteTree tree = SiteTree.glance(root);
+        index.refresh(tree, started, rehash, ZoneReader::new);
+        if (fingerprint.isPresent()) {
+          Fingerprint.of(root).ifPresent(now -> index.keep(tree, fingerprint.get(), now));
+        }
+        problems.addAll(tree.problems());
+        answer(opening, index.changed(tree, query.wanted()), tree::onDisk);
       }
+      problems.addAll(index.problems());
+    }
+  }
+
+  /**
+   * Puts together what the index knew and what some other files have.
+   *
+   * @param onDisk where a file is opened
+   */
+  private void answer(Opening opening, List<Candidate> others, Function<SitePath, Path> onDisk) {
+    boolean allShown = shown == Integer.MAX_VALUE;
+    TextIndex index = opening.index();
+    Answers known = opening.answers();
+    known.hits().stream().filter(hit -> index.isUnchanged(hit.path())).forEach(hits::add);
+    known.problems().stream()
+        .filter(problem -> index.isUnchanged(new SitePath(problem.path())))
+        .forEach(problems::add);
+    Answers changed = Answers.of(query, others, onDisk, allShown);
+    hits.addAll(changed.hits());
+    problems.addAll(changed.problems());
+    hits.sort(Search::bestFirst);
+    if (!allShown) {
+      show(Stream.concat(others.stream(), opening.known().stream()), onDisk);
     }
   }
 
   /** Reads the best once more, for their lines. */
-  private void show(Stream<Candidate> files, SiteTree tree) {
+  private void show(Stream<Candidate> files, Function<SitePath, Path> onDisk) {
     Set<SitePath> best =
         hits.stream().limit(shown).map(Hit::path).collect(Collectors.toCollection(HashSet::new));
     List<Candidate> again = files.filter(file -> best.remove(file.path())).toList();
     Map<SitePath, Hit> withLines =
-        Answers.of(query, again, tree::onDisk, true).hits().stream()
+        Answers.of(query, again, onDisk, true).hits().stream()
             .collect(Collectors.toMap(Hit::path, Function.identity()));
     hits.replaceAll(hit -> withLines.getOrDefault(hit.path(), hit));
   }

@@ -31,7 +31,7 @@ record Listing(
     List<Directory> directories,
     List<SiteProblem> problems) {
   /** Version control's own stores are one name each: what they hold is not part of the site. */
-  private static final Set<String> OPAQUE = Set.of(".git", ".hg", ".svn", ".bzr", "CVS");
+  static final Set<String> OPAQUE = Set.of(".git", ".hg", ".svn", ".bzr", "CVS");
 
   /** A directory by its name in the inventory, and where it is opened. */
   record Directory(SitePath name, Path path) {}

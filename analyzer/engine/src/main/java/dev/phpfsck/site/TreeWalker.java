@@ -64,7 +64,8 @@ final class TreeWalker {
   /** Not by this thread alone: on a cold start there is more to compute here than to wait for. */
   private Queue<Listing> listAllBelow(Listing first) {
     Queue<Listing> listings = new ConcurrentLinkedQueue<>();
-    ThreadFactory daemons = Thread.ofPlatform().name("list-", 0).daemon().factory();
+    // Not numbered: each start would make the method handles anew that count them.
+    ThreadFactory daemons = Thread.ofPlatform().name("list").daemon().factory();
     int threads =
         Math.clamp(first.directories().size(), 1, Runtime.getRuntime().availableProcessors());
     try (ExecutorService pool = Executors.newFixedThreadPool(threads, daemons)) {

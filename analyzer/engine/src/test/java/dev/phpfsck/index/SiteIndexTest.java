@@ -7,7 +7,10 @@ import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -243,6 +246,16 @@ class SiteIndexTest {
       assertThat(index.notes()).singleElement().asString().startsWith("there is no index (");
       assertThat(index.names().nearName("a.php", 0)).containsExactly(new SitePath("lib/a.php"));
     }
+  }
+
+  @Test
+  void saysWhyThereIsNoIndex() {
+    assertThat(IndexTrouble.reason(new AccessDeniedException("/cache")))
+        .isEqualTo("/cache: permission denied");
+    assertThat(IndexTrouble.reason(new NoSuchFileException("/proc/x")))
+        .isEqualTo("/proc/x: no such directory");
+    assertThat(IndexTrouble.reason(new FileSystemException("/x", null, "Read-only file system")))
+        .isEqualTo("/x: Read-only file system");
   }
 
   @Test

@@ -197,6 +197,60 @@ class SearchTest {
         .containsExactlyInAnyOrder("wp-settings.php:1", "new.php:1", "readme.txt:1");
   }
 
+  /** What the last search saw is compared as a whole; whatever is another must show. */
+  @Test
+  void seesEachChangeAfterAnAnswerFromTheIndexAlone() throws Exception {
+    settle();
+    assertThat(places("phpp")).hasSize(2);
+    assertThat(indexFiles()).extracting(file -> file.getFileName().toString()).contains("seen");
+    Files.move(root.resolve("readme.txt"), root.resolve("wp-includes/readme.txt"));
+    assertThat(places("phpp")).contains("wp-includes/readme.txt:1").hasSize(2);
+    settle();
+    write("wp-includes/deep/deeper/new.php", "<?php // phpp\n");
+    assertThat(places("phpp")).hasSize(3);
+    settle();
+    Files.createSymbolicLink(root.resolve("link.txt"), directory.resolve("outside.txt"));
+    assertThat(places("phpp")).hasSize(3);
+    settle();
+    Files.writeString(directory.resolve("outside.txt"), "phpp outside\n");
+    assertThat(places("phpp")).contains("link.txt:1").hasSize(4);
+    settle();
+    Files.delete(directory.resolve("outside.txt"));
+    assertThat(places("phpp")).hasSize(3);
+  }
+
+  /** The index has no word of it, so each search reads it. */
+  @Test
+  void searchesAFileTooLargeForTheIndexEachTime() throws Exception {
+    write("dump.sql", " ".repeat(17 << 20) + "phpp\n");
+    settle();
+    assertThat(places("phpp")).contains("dump.sql:1").hasSize(3);
+    assertThat(places("phpp")).contains("dump.sql:1").hasSize(3);
+  }
+
+  /** One that was made anew in between has not seen what the older one had. */
+  @Test
+  void doesNotTakeOneIndexForAnother() throws Exception {
+    settle();
+    Path seen =
+        indexFiles().stream().filter(file -> file.endsWith("seen")).findFirst().orElseThrow();
+    byte[] kept = Files.readAllBytes(seen);
+    write("new.php", "<?php // phpp\n");
+    FileTime time = Files.getLastModifiedTime(root.resolve("new.php"));
+    settle();
+    byte[] withNew = Files.readAllBytes(seen);
+    assertThat(withNew).isNotEqualTo(kept);
+    for (Path file : indexFiles()) {
+      Files.delete(file);
+    }
+    Path aside = Files.move(root.resolve("new.php"), directory.resolve("aside"));
+    settle();
+    Files.move(aside, root.resolve("new.php"));
+    Files.setLastModifiedTime(root.resolve("new.php"), time);
+    Files.write(seen, withNew);
+    assertThat(places("phpp")).contains("new.php:1").hasSize(3);
+  }
+
   @Test
   void readsFilesThatOnlySeemUnchangedWhereItIsToldTo() throws Exception {
     settle();

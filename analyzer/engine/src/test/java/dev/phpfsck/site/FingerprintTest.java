@@ -1,0 +1,129 @@
+package dev.phpfsck.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FingerprintTest {
+  private static final FileTime BEFORE = FileTime.from(Instant.parse("2024-02-29T12:00:00Z"));
+
+  @TempDir Path directory;
+
+  private Path root;
+  private Path outside;
+
+  @BeforeEach
+  void makeRoot() throws IOException {
+    root = Files.createDirectory(directory.toRealPath().resolve("site"));
+    outside = Files.createDirectories(directory.toRealPath().resolve("share"));
+    write(root.resolve("index.php"), "<?php\n");
+    write(root.resolve("inc/a.php"), "<?php\n");
+    write(root.resolve("inc/deep/b.php"), "<?php\n");
+    write(root.resolve(".git/HEAD"), "ref\n");
+    write(outside.resolve("x.php"), "<?php\n");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, BEFORE);
+  }
+
+  private byte[] taken() {
+    return Fingerprint.of(root).orElseThrow();
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private void shows(Change change) throws IOException {
+    byte[] before = taken();
+    change.make();
+    assertThat(taken()).isNotEqualTo(before);
+  }
+
+  private void doesNotShow(Change change) throws IOException {
+    byte[] before = taken();
+    change.make();
+    assertThat(taken()).isEqualTo(before);
+  }
+
+  @Test
+  void isTheSameForWhatIsTheSame() throws Exception {
+    doesNotShow(() -> Files.readAllBytes(root.resolve("index.php")));
+    doesNotShow(() -> Files.setLastModifiedTime(root.resolve("inc"), BEFORE));
+  }
+
+  @Test
+  void showsWhatHappensToAFile() throws Exception {
+    Path file = root.resolve("inc/deep/b.php");
+    shows(() -> write(file, "<?php \n"));
+    shows(() -> Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH)));
+    shows(() -> {
+      Path copy = Files.copy(file, root.resolve("inc/deep/c.php"));
+      Files.setLastModifiedTime(copy, FileTime.from(Instant.EPOCH));
+    });
+    // Same size and time, another inode.
+    shows(() ->
+        Files.move(root.resolve("inc/deep/c.php"), file, StandardCopyOption.REPLACE_EXISTING));
+    shows(() -> Files.move(file, root.resolve("inc/deep/d.php")));
+    shows(() -> Files.move(root.resolve("inc/deep/d.php"), root.resolve("d.php")));
+    shows(() -> Files.delete(root.resolve("d.php")));
+  }
+
+  @Test
+  void showsWhatHappensToADirectory() throws Exception {
+    shows(() -> Files.createDirectory(root.resolve("empty")));
+    shows(() -> Files.move(root.resolve("inc/deep"), root.resolve("empty/deep")));
+    shows(() -> Files.move(root.resolve("empty"), root.resolve("full")));
+  }
+
+  @Test
+  void doesNotLookIntoTheStoresOfVersionControl() throws Exception {
+    doesNotShow(() -> write(root.resolve(".git/index"), "x"));
+  }
+
+  @Test
+  void showsWhatALinkLeadsTo() throws Exception {
+    Path link = root.resolve("x.php");
+    Path other = outside.resolve("y.php");
+    write(other, "<?php // y\n");
+    shows(() -> Files.createSymbolicLink(link, outside.resolve("x.php")));
+    shows(() -> write(outside.resolve("x.php"), "<?php // changed\n"));
+    shows(() -> Files.delete(outside.resolve("x.php")));
+    shows(() -> Files.createSymbolicLink(outside.resolve("x.php"), other));
+    shows(() -> write(other, "<?php // changed, too\n"));
+  }
+
+  @Test
+  void aLinkWithinTheRootIsALookAlike() throws Exception {
+    shows(() -> Files.createSymbolicLink(root.resolve("current"), Path.of("inc")));
+    shows(() -> write(root.resolve("inc/a.php"), "<?php // changed\n"));
+  }
+
+  @Test
+  void isNotTakenOfWhatItCannotTellApart() throws Exception {
+    Path link = Files.createSymbolicLink(root.resolve("share"), outside);
+    assertThat(Fingerprint.of(root)).isEqualTo(Optional.empty());
+    Files.delete(link);
+    assertThat(Fingerprint.of(root)).isPresent();
+    write(root.resolve("caf\u00e9.php"), "<?php\n");
+    assertThat(Fingerprint.of(root)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void isNotTakenOfWhatIsNoDirectory() {
+    assertThat(Fingerprint.of(root.resolve("index.php"))).isEqualTo(Optional.empty());
+    assertThat(Fingerprint.of(root.resolve("nowhere"))).isEqualTo(Optional.empty());
+  }
+}

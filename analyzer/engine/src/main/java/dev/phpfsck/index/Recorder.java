@@ -110,7 +110,7 @@ final class Recorder implements AutoCloseable {
     } catch (LockObtainFailedException e) {
       giveUp("another scan of this root is writing the index; this one does without");
     } catch (IOException | AlreadyClosedException e) {
-      giveUp("the index cannot be written (" + reason(e) + "); the scan goes on without it");
+      giveUp("the index cannot be written (" + reason(e) + "); this run goes on without it");
     }
   }
 

@@ -85,7 +85,8 @@ class ImageIT {
     String[] search = {"search", "locale", BROKEN.toString()};
     made(search);
 
-    assertThat(made(search)).hasSizeLessThan(5);
+    // A bare locale takes some of the JDK's own.
+    assertThat(made(search)).hasSizeLessThan(12).noneMatch(line -> line.contains("LambdaForm"));
   }
 
   /** The classes that are not from the cache. */

@@ -48,6 +48,10 @@ class ArchitectureTest {
       mayUse("evaluate.relevance", "evaluate.program", "source", "site", "fact");
 
   @ArchTest static final ArchRule regex = mayUse("evaluate.regex");
+
+  @ArchTest
+  static final ArchRule value = mayUse("evaluate.value", "evaluate.regex", "source", "fact");
+
   @ArchTest static final ArchRule index = mayUse("index", "source", "site", "fact");
 
   @ArchTest

@@ -1,5 +1,7 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
 import java.util.HashMap;

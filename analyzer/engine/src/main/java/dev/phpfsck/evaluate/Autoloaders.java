@@ -1,10 +1,13 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Closure;
-import dev.phpfsck.evaluate.Atom.Instance;
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Closure;
+import dev.phpfsck.evaluate.value.Atom.Instance;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.SymbolDeclaration;
 import dev.phpfsck.fact.SymbolUse;

@@ -2,6 +2,10 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.relevance.LastingCalls;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PhpPaths;
+import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;

@@ -1,7 +1,12 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PureFunctions;
+import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.Truth;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;

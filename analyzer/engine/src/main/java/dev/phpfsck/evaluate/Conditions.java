@@ -1,8 +1,11 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Comparisons;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.Truth;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.PathExpr.BinaryOperator;
 import dev.phpfsck.fact.Step;
@@ -186,7 +189,7 @@ final class Conditions {
   }
 
   static PathValue toBool(PathValue value) {
-    return Values.not(Values.not(value));
+    return Comparisons.not(Comparisons.not(value));
   }
 
   PathValue isset(PathExpr.Isset isset, Frame frame) {
@@ -293,104 +296,6 @@ final class Conditions {
   /** Whether a {@code catch} takes what a failed {@code require} throws. */
   boolean catchesErrors(Step.Catch one) {
     return one.types().stream().map(Program::lower).anyMatch(CATCH_ALL::contains);
-  }
-
-  /** Comparisons of values. */
-  static final class Comparisons {
-    private Comparisons() {}
-
-    static PathValue of(BinaryOperator operator, PathValue left, PathValue right) {
-      return switch (operator) {
-        case EQUAL -> equal(left, right);
-        case NOT_EQUAL -> Values.not(equal(left, right));
-        case IDENTICAL -> identical(left, right);
-        case NOT_IDENTICAL -> Values.not(identical(left, right));
-        default -> numbers(operator, left, right);
-      };
-    }
-
-    static PathValue equal(PathValue left, PathValue right) {
-      return compare(left, right, false);
-    }
-
-    static PathValue identical(PathValue left, PathValue right) {
-      return compare(left, right, true);
-    }
-
-    private static PathValue compare(PathValue left, PathValue right, boolean strictly) {
-      Truth all = null;
-      for (Atom a : left.atoms()) {
-        for (Atom b : right.atoms()) {
-          Truth one = compare(a, b, strictly);
-          all = all == null || all == one ? one : Truth.PERHAPS;
-        }
-      }
-      return switch (all == null ? Truth.PERHAPS : all) {
-        case YES -> PathValue.TRUE;
-        case NO -> PathValue.FALSE;
-        case PERHAPS -> unsettled(left, right);
-      };
-    }
-
-    private static Truth compare(Atom a, Atom b, boolean strictly) {
-      if (a instanceof Atom.Unknown || b instanceof Atom.Unknown) {
-        return Truth.PERHAPS;
-      }
-      if (a instanceof Atom.Pattern || b instanceof Atom.Pattern) {
-        return Truth.PERHAPS;
-      }
-      if (a instanceof Choice x) {
-        return b instanceof Text y && !x.mayBe(y.text()) ? Truth.NO : Truth.PERHAPS;
-      }
-      if (b instanceof Choice) {
-        return compare(b, a, strictly);
-      }
-      if (a instanceof Text x && b instanceof Text y) {
-        return Truth.of(x.text().equals(y.text()));
-      }
-      if (a.getClass() == b.getClass()) {
-        return Truth.of(a.equals(b));
-      }
-      if (strictly) {
-        return isUnset(a) && isUnset(b) ? Truth.YES : Truth.NO;
-      }
-      if (a instanceof Atom.Bool || b instanceof Atom.Bool || isUnset(a) || isUnset(b)) {
-        Truth x = Truth.of(PathValue.of(a));
-        Truth y = Truth.of(PathValue.of(b));
-        return x == Truth.PERHAPS || y == Truth.PERHAPS ? Truth.PERHAPS : Truth.of(x == y);
-      }
-      return Truth.PERHAPS;
-    }
-
-    private static boolean isUnset(Atom atom) {
-      return atom instanceof Atom.Null || atom instanceof Atom.Undefined;
-    }
-
-    private static PathValue numbers(BinaryOperator operator, PathValue left, PathValue right) {
-      if (!(left.only() instanceof Int a) || !(right.only() instanceof Int b)) {
-        return unsettled(left, right);
-      }
-      long x = a.value();
-      long y = b.value();
-      return switch (operator) {
-        case LESS -> PathValue.bool(x < y);
-        case LESS_OR_EQUAL -> PathValue.bool(x <= y);
-        case GREATER -> PathValue.bool(x > y);
-        case GREATER_OR_EQUAL -> PathValue.bool(x >= y);
-        case SPACESHIP -> PathValue.integer(Long.compare(x, y));
-        case PLUS -> PathValue.integer(x + y);
-        case MINUS -> PathValue.integer(x - y);
-        case TIMES -> PathValue.integer(x * y);
-        default -> unsettled(left, right);
-      };
-    }
-
-    private static PathValue unsettled(PathValue left, PathValue right) {
-      Reason a = left.unknownBecause();
-      Reason b = right.unknownBecause();
-      Reason reason = a == null ? b : b == null ? a : a.with(b);
-      return PathValue.unknown(reason == null ? Reason.of("a comparison") : reason.asHarmless());
-    }
   }
 
   /** Exposes the tables of others to whoever needs the entries of one. */

@@ -1,6 +1,11 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PhpPaths;
+import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.Texts;
 import dev.phpfsck.site.Lookup;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;

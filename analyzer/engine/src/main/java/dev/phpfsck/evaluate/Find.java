@@ -1,6 +1,8 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.Reason;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,8 @@ package dev.phpfsck.evaluate;
 import dev.phpfsck.evaluate.Find.Gaps;
 import dev.phpfsck.evaluate.Find.Hit;
 import dev.phpfsck.evaluate.Find.Miss;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.phpfsck.evaluate;
 import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Relevant;
+import dev.phpfsck.evaluate.value.PathValue;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.HashSet;

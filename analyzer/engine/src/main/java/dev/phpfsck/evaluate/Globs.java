@@ -1,6 +1,10 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PhpPaths;
+import dev.phpfsck.evaluate.value.Texts;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;

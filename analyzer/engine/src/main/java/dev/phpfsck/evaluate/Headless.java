@@ -3,6 +3,7 @@ package dev.phpfsck.evaluate;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.LastingCalls;
+import dev.phpfsck.evaluate.value.PureFunctions;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import dev.phpfsck.fact.SymbolDeclaration;

@@ -1,12 +1,18 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Pattern;
-import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.evaluate.Find.Elsewhere;
 import dev.phpfsck.evaluate.Find.Gaps;
 import dev.phpfsck.evaluate.Find.Hit;
 import dev.phpfsck.evaluate.Find.Miss;
 import dev.phpfsck.evaluate.Find.Undecided;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Pattern;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.Choice;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PhpPaths;
+import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.Texts;
 import dev.phpfsck.site.Lookup;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;

@@ -1,6 +1,7 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.fact.SymbolUse;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;

@@ -1,8 +1,13 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Table;
 import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.Frame.Exits;
+import dev.phpfsck.evaluate.value.ArrayKeys;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.Truth;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import java.util.ArrayList;
@@ -226,8 +231,8 @@ final class Loops {
         return true;
       }
       each.key()
-          .ifPresent(key ->
-              machine.values().assign(key, Values.keyValue(entry.getKey()), frame, each.at()));
+          .ifPresent(
+              key -> machine.values().assign(key, ArrayKeys.of(entry.getKey()), frame, each.at()));
       machine.values().assign(each.value(), entry.getValue(), frame, each.at());
       switch (round(each.body(), frame)) {
         case NEXT -> {}

@@ -1,11 +1,13 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Instance;
 import dev.phpfsck.evaluate.program.Hierarchy;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Relevance;
 import dev.phpfsck.evaluate.relevance.Relevant;
+import dev.phpfsck.evaluate.value.Atom.Instance;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.site.SiteTree;
 import java.util.HashMap;
 import java.util.HashSet;

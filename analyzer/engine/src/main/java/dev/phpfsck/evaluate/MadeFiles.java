@@ -1,6 +1,9 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.relevance.Making;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Choice;
+import dev.phpfsck.evaluate.value.PathValue;
 import java.util.List;
 
 /** The files that the code which is followed has made by then: it is prepared for their absence. */

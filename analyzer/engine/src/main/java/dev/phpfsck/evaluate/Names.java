@@ -1,18 +1,23 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Instance;
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.evaluate.program.Hierarchy;
 import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.value.ArrayKeys;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Instance;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.Choice;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PhpConstants;
+import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads variables, constants, elements and properties. */
 final class Names {
@@ -167,7 +172,7 @@ final class Names {
             all = all.or(chosen(table, choice, reason));
             continue;
           }
-          String key = keyText(PathValue.of(one));
+          String key = ArrayKeys.text(PathValue.of(one));
           if (key == null) {
             all = all.or(Loops.elements(PathValue.of(table), reason));
             continue;
@@ -217,20 +222,6 @@ final class Names {
     }
     PathValue other = table.rest().isNothing() ? PathValue.unknown(reason) : table.rest();
     return known.or(table.open() ? other : PathValue.UNDEFINED);
-  }
-
-  static @Nullable String keyText(PathValue key) {
-    Atom only = key.only();
-    if (only instanceof Text text) {
-      return text.text();
-    }
-    if (only instanceof Int number) {
-      return Long.toString(number.value());
-    }
-    if (only instanceof Atom.Bool bool) {
-      return bool.value() ? "1" : "0";
-    }
-    return only instanceof Atom.Null ? "" : null;
   }
 
   PathValue property(PathExpr.Property property, Frame frame) {

@@ -1,6 +1,12 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.Choice;
+import dev.phpfsck.evaluate.value.Comparisons;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PureFunctions;
+import dev.phpfsck.evaluate.value.Truth;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.PathExpr.BinaryOperator;
 import java.util.ArrayList;
@@ -80,9 +86,7 @@ final class Narrowing {
         atom -> {
           PathValue one = PathValue.of(atom);
           PathValue same =
-              strict
-                  ? Conditions.Comparisons.identical(one, other)
-                  : Conditions.Comparisons.equal(one, other);
+              strict ? Comparisons.identical(one, other) : Comparisons.equal(one, other);
           return Truth.of(same) != Truth.of(!equal);
         });
   }

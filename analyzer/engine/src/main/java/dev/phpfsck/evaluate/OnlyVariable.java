@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.value.PureFunctions;
 import dev.phpfsck.fact.PathExpr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

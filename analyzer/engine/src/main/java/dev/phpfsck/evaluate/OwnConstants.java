@@ -1,5 +1,7 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.PathValue;
 import java.util.HashMap;
 import java.util.Map;
 

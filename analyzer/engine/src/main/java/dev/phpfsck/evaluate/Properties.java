@@ -1,8 +1,11 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Instance;
 import dev.phpfsck.evaluate.program.Hierarchy;
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Instance;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Relevant;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Frame.Exits;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.Truth;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Instance;
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.value.Atom.Instance;
+import dev.phpfsck.evaluate.value.PathValue;
 import dev.phpfsck.fact.PathExpr;
 import java.util.List;
 

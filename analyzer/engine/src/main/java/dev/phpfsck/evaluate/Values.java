@@ -1,9 +1,18 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Closure;
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.value.ArrayKeys;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Closure;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.Comparisons;
+import dev.phpfsck.evaluate.value.Origin;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.PhpPaths;
+import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.Texts;
+import dev.phpfsck.evaluate.value.Truth;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Quote;
@@ -58,13 +67,13 @@ final class Values {
       case PathExpr.StaticCall call -> machine.calls().staticCall(call, frame);
       case PathExpr.New creation -> machine.calls().create(creation, frame);
       case PathExpr.Assign assign -> writes.assign(assign, frame);
-      case PathExpr.Not not -> not(of(not.operand(), frame));
+      case PathExpr.Not not -> Comparisons.not(of(not.operand(), frame));
       case PathExpr.Silence silence -> of(silence.operand(), frame);
       case PathExpr.Binary binary -> machine.conditions().binary(binary, frame);
       case PathExpr.Conditional choice -> conditional(choice, frame);
       case PathExpr.Coalesce choice -> coalesce(choice, frame);
       case PathExpr.Isset isset -> machine.conditions().isset(isset, frame);
-      case PathExpr.Empty empty -> not(of(empty.operand(), frame));
+      case PathExpr.Empty empty -> Comparisons.not(of(empty.operand(), frame));
       case PathExpr.ArrayLiteral array -> array(array, frame);
       case PathExpr.IncludeRef include -> machine.includes().include(include.include(), frame);
       case PathExpr.Cast cast -> cast(cast, frame);
@@ -95,14 +104,6 @@ final class Values {
     writes.set(target, Bound.UNDEFINED, frame);
   }
 
-  /** An array's key as a value. */
-  static PathValue keyValue(String key) {
-    if (!key.isEmpty() && key.length() < 10 && key.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return PathValue.integer(Long.parseLong(key));
-    }
-    return PathValue.text(key);
-  }
-
   private static void halt(Frame frame) {
     if (frame.dead == null) {
       frame.halted = true;
@@ -129,19 +130,6 @@ final class Values {
       all = all == null ? value : Texts.concat(all, value);
     }
     return all == null ? PathValue.text("") : all;
-  }
-
-  static PathValue not(PathValue value) {
-    return switch (Truth.of(value)) {
-      case YES -> PathValue.FALSE;
-      case NO -> PathValue.TRUE;
-      case PERHAPS -> {
-        Reason reason = value.unknownBecause();
-        yield reason == null
-            ? PathValue.TRUE.or(PathValue.FALSE)
-            : PathValue.unknown(reason.asHarmless());
-      }
-    };
   }
 
   private PathValue conditional(PathExpr.Conditional choice, Frame frame) {
@@ -231,7 +219,7 @@ final class Values {
       if (entry.spread()) {
         if (value.only() instanceof Table table && !table.open()) {
           for (Map.Entry<String, PathValue> inner : table.entries().entrySet()) {
-            boolean numbered = keyValue(inner.getKey()).only() instanceof Int;
+            boolean numbered = ArrayKeys.of(inner.getKey()).only() instanceof Int;
             entries.put(numbered ? Long.toString(next++) : inner.getKey(), inner.getValue());
           }
         } else {
@@ -260,7 +248,7 @@ final class Values {
     PathValue value = of(cast.operand(), frame);
     return switch (cast.kind()) {
       case STRING -> Texts.concat(value, PathValue.text(""));
-      case BOOLEAN -> not(not(value));
+      case BOOLEAN -> Comparisons.not(Comparisons.not(value));
       case INTEGER ->
           Texts.map(
               value,

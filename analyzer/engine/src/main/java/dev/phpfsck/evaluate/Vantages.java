@@ -1,5 +1,7 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.site.Lookup;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.util.Collection;

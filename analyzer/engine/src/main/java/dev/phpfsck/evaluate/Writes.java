@@ -1,10 +1,15 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Atom.Instance;
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.evaluate.Bound.Read;
+import dev.phpfsck.evaluate.value.ArrayKeys;
+import dev.phpfsck.evaluate.value.Atom;
+import dev.phpfsck.evaluate.value.Atom.Instance;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.PathValue;
+import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.Texts;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,7 +137,7 @@ final class Writes {
       entries.put(Long.toString(nextKey(entries)), value);
       return new Table(entries, table.open(), table.rest());
     }
-    String key = Names.keyText(index.get());
+    String key = ArrayKeys.text(index.get());
     if (key == null) {
       return new Table(entries, true, table.rest().or(value));
     }
@@ -147,7 +152,7 @@ final class Writes {
   private static long nextKey(Map<String, PathValue> entries) {
     long next = 0;
     for (String key : entries.keySet()) {
-      if (Values.keyValue(key).only() instanceof Int number) {
+      if (ArrayKeys.of(key).only() instanceof Int number) {
         next = Math.max(next, number.value() + 1);
       }
     }
@@ -179,7 +184,7 @@ final class Writes {
     for (PathExpr.Entry entry : list.entries()) {
       String key =
           entry.key().isPresent()
-              ? Names.keyText(values.of(entry.key().get(), frame))
+              ? ArrayKeys.text(values.of(entry.key().get(), frame))
               : Integer.toString(position++);
       PathValue value = PathValue.unknown(reason);
       if (bound.value().only() instanceof Table table && key != null) {

@@ -6,7 +6,8 @@
  * <p>Central type: {@link dev.phpfsck.evaluate.IncludeGraph}, made by {@link
  * dev.phpfsck.evaluate.Evaluator}. It works on {@link dev.phpfsck.fact.FileFacts} and the inventory
  * of the site; of the site's files it opens JSON alone, which may list others, and no PHP file. It
- * decides no rule.
+ * decides no rule. What a value can be is a matter of {@code evaluate.value}, what files declare of
+ * {@code evaluate.program}, and what of them can matter at all of {@code evaluate.relevance}.
  */
 @NullMarked
 package dev.phpfsck.evaluate;

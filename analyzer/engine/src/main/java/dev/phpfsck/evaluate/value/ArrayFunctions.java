@@ -1,8 +1,8 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ final class ArrayFunctions {
     return switch (name) {
       case "count", "sizeof" -> PathValue.integer(values.size());
       case "array_keys" ->
-          PathValue.list(table.entries().keySet().stream().map(Values::keyValue).toList());
+          PathValue.list(table.entries().keySet().stream().map(ArrayKeys::of).toList());
       case "array_values" -> PathValue.list(values);
       case "array_unique" -> PathValue.list(values.stream().distinct().toList());
       case "array_reverse" -> PathValue.list(values.reversed());
@@ -124,7 +124,7 @@ final class ArrayFunctions {
     }
     Truth all = table.open() ? Truth.PERHAPS : Truth.NO;
     for (PathValue value : table.entries().values()) {
-      Truth one = Truth.of(Conditions.Comparisons.equal(needle, value));
+      Truth one = Truth.of(Comparisons.equal(needle, value));
       if (one == Truth.YES) {
         return PathValue.TRUE;
       }
@@ -134,7 +134,7 @@ final class ArrayFunctions {
   }
 
   private static @Nullable PathValue keyExists(PathValue key, PathValue array) {
-    String text = Names.keyText(key);
+    String text = ArrayKeys.text(key);
     if (text == null || !(array.only() instanceof Table table)) {
       return null;
     }
@@ -159,7 +159,7 @@ final class ArrayFunctions {
       open |= table.open();
       rest = rest.or(table.rest());
       for (Map.Entry<String, PathValue> entry : table.entries().entrySet()) {
-        boolean numbered = Values.keyValue(entry.getKey()).only() instanceof Int;
+        boolean numbered = ArrayKeys.of(entry.getKey()).only() instanceof Int;
         merged.put(numbered ? Long.toString(next++) : entry.getKey(), entry.getValue());
       }
     }

@@ -1,10 +1,10 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The constants that PHP brings along, as far as paths and conditions depend on them. */
-final class PhpConstants {
+public final class PhpConstants {
   private static final PathValue VERSION =
       PathValue.unknown(new Reason("it depends on the version of PHP", -1, 0, false, false, true));
   private static final PathValue HOST =
@@ -113,7 +113,7 @@ final class PhpConstants {
   private PhpConstants() {}
 
   /** Its value, or why that is not known; null where it is no constant of PHP's. */
-  static @Nullable PathValue value(String name) {
+  public static @Nullable PathValue value(String name) {
     PathValue known = KNOWN.get(name);
     if (known != null) {
       return known;
@@ -122,7 +122,7 @@ final class PhpConstants {
   }
 
   /** Whether a name looks like a constant of PHP or an extension. */
-  static boolean isPossible(String name) {
+  public static boolean isPossible(String name) {
     for (String family : FAMILIES) {
       if (name.startsWith(family)) {
         return true;

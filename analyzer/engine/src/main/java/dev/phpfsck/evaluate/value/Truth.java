@@ -1,21 +1,22 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
-import dev.phpfsck.evaluate.Atom.Bool;
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Null;
-import dev.phpfsck.evaluate.Atom.Pattern;
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
-import dev.phpfsck.evaluate.Atom.Undefined;
-import dev.phpfsck.evaluate.Atom.Unknown;
+import dev.phpfsck.evaluate.value.Atom.Bool;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Null;
+import dev.phpfsck.evaluate.value.Atom.Pattern;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom.Undefined;
+import dev.phpfsck.evaluate.value.Atom.Unknown;
 
 /** Whether a condition holds: on every course of the code, on none, or on some. */
-enum Truth {
+public enum Truth {
   YES,
   NO,
   PERHAPS;
 
-  static Truth of(PathValue value) {
+  /** Whether a value is true in a condition. PHP manual: "Booleans", converting to boolean. */
+  public static Truth of(PathValue value) {
     Truth result = null;
     for (Atom atom : value.atoms()) {
       Truth one = of(atom);
@@ -51,7 +52,8 @@ enum Truth {
     return known > 1 ? YES : PERHAPS;
   }
 
-  static Truth of(boolean value) {
+  /** What is known. */
+  public static Truth of(boolean value) {
     return value ? YES : NO;
   }
 

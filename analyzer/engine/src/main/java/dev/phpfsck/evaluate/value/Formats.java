@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,22 +1,22 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
-import dev.phpfsck.evaluate.Atom.Bool;
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Null;
-import dev.phpfsck.evaluate.Atom.Pattern;
-import dev.phpfsck.evaluate.Atom.Text;
-import dev.phpfsck.evaluate.Atom.Undefined;
-import dev.phpfsck.evaluate.Atom.Unknown;
+import dev.phpfsck.evaluate.value.Atom.Bool;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Null;
+import dev.phpfsck.evaluate.value.Atom.Pattern;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom.Undefined;
+import dev.phpfsck.evaluate.value.Atom.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Values as strings: PHP's conversions, concatenation, and functions of one string. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** {@code a . b}. */
-  static PathValue concat(PathValue left, PathValue right) {
+  public static PathValue concat(PathValue left, PathValue right) {
     if (left.only() instanceof Text a && right.only() instanceof Text b) {
       return PathValue.of(a.concat(b));
     }
@@ -33,7 +33,7 @@ final class Texts {
   }
 
   /** An atom as PHP turns it into a string: text, a pattern, or a pattern that is all gap. */
-  static Atom asText(Atom atom) {
+  public static Atom asText(Atom atom) {
     return switch (atom) {
       case Text text -> text;
       case Pattern pattern -> pattern;
@@ -54,12 +54,12 @@ final class Texts {
   }
 
   /** What {@code f} makes of each string that the value can be; the rest is a gap. */
-  static PathValue map(PathValue value, Function<Text, Atom> f) {
+  public static PathValue map(PathValue value, Function<Text, Atom> f) {
     return map(value, f, pattern -> new Unknown(pattern.reason()));
   }
 
   /** What {@code f} makes of each string that the value can be, and {@code g} of each pattern. */
-  static PathValue map(PathValue value, Function<Text, Atom> f, Function<Pattern, Atom> g) {
+  public static PathValue map(PathValue value, Function<Text, Atom> f, Function<Pattern, Atom> g) {
     List<Atom> results = new ArrayList<>(value.atoms().size());
     for (Atom atom : value.atoms()) {
       if (atom instanceof Choice choice) {

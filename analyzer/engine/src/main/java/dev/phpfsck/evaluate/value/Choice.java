@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * array, the class that an autoloader is asked for. Never certain; whoever does not care for the
  * list takes it for a {@link Atom.Pattern}.
  */
-final class Choice implements Atom {
+public final class Choice implements Atom {
   /** What could be more than this is known no better than a pattern. */
   static final int MOST = 20_000;
 
@@ -40,21 +40,23 @@ final class Choice implements Atom {
         : new Choice(before, Collections.unmodifiableSet(texts), after, reason);
   }
 
-  Reason reason() {
+  /** Why nobody knows which. */
+  public Reason reason() {
     return reason;
   }
 
   /** What it is to those who do not care for the list. */
-  Pattern pattern() {
+  public Pattern pattern() {
     return Pattern.around(before, reason, after);
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return texts.size();
   }
 
   /** All that it can be, in order. */
-  List<String> all() {
+  public List<String> all() {
     List<String> all = new ArrayList<>(texts.size());
     texts.forEach(text -> all.add(before + text + after));
     return all;
@@ -93,7 +95,7 @@ final class Choice implements Atom {
   }
 
   /** Of these, those that are possible; empty where none is. */
-  Optional<Choice> only(Predicate<Atom> possible) {
+  public Optional<Choice> only(Predicate<Atom> possible) {
     Set<String> kept = new LinkedHashSet<>();
     for (String text : texts) {
       if (possible.test(Text.of(before + text + after))) {

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepared whether it tells if something exists: code that asks is prepared for its absence
  * @param confined whether it holds no slash
  */
-record Reason(
+public record Reason(
     String because, int file, int at, boolean request, boolean prepared, boolean confined) {
   /** What of a reason tells two unknown values apart. */
   private int flags() {
@@ -31,25 +31,30 @@ record Reason(
   }
 
   /** An environment variable: where it is not set, the code has a value of its own. */
-  static final Reason OVERRIDE = of("an environment variable may say otherwise");
+  public static final Reason OVERRIDE = of("an environment variable may say otherwise");
 
-  boolean isOverride() {
+  /** Whether the site has a value of its own for the case that nothing else is said. */
+  public boolean isOverride() {
     return because.equals(OVERRIDE.because);
   }
 
-  static Reason of(String because) {
+  /** A reason that begins nowhere in particular. */
+  public static Reason of(String because) {
     return new Reason(because, -1, 0, false, false, false);
   }
 
-  static Reason of(String because, int file, int at) {
+  /** A reason that begins at a byte offset of a file. */
+  public static Reason of(String because, int file, int at) {
     return new Reason(because, file, at, false, false, false);
   }
 
-  Reason asPrepared() {
+  /** This, where the code is prepared for an absence. */
+  public Reason asPrepared() {
     return prepared ? this : new Reason(because, file, at, request, true, confined);
   }
 
-  Reason asConfined() {
+  /** This, of a value without slashes. */
+  public Reason asConfined() {
     return confined ? this : new Reason(because, file, at, request, prepared, true);
   }
 
@@ -57,12 +62,13 @@ record Reason(
     return confined ? new Reason(because, file, at, request, prepared, false) : this;
   }
 
-  Reason asHarmless() {
+  /** This, of a value that no visitor chooses. */
+  public Reason asHarmless() {
     return request ? new Reason(because, file, at, false, prepared, confined) : this;
   }
 
   /** This, tainted or prepared if the other is; no override where the other is none. */
-  Reason with(Reason other) {
+  public Reason with(Reason other) {
     if (isOverride() && !other.isOverride()) {
       return other.with(this);
     }

@@ -1,13 +1,13 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
-import dev.phpfsck.evaluate.Atom.Bool;
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Null;
-import dev.phpfsck.evaluate.Atom.Pattern;
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
-import dev.phpfsck.evaluate.Atom.Undefined;
-import dev.phpfsck.evaluate.Atom.Unknown;
+import dev.phpfsck.evaluate.value.Atom.Bool;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Null;
+import dev.phpfsck.evaluate.value.Atom.Pattern;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom.Undefined;
+import dev.phpfsck.evaluate.value.Atom.Unknown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * What an expression can be: one of finitely many things. One thing is a certain value; several are
  * the values of different courses of the code, and none of them may be taken for the truth.
  */
-final class PathValue {
+public final class PathValue {
   /** A set that grows beyond this is narrowed to a pattern. */
-  static final int MOST_ALTERNATIVES = 48;
+  public static final int MOST_ALTERNATIVES = 48;
 
-  static final PathValue UNDEFINED = new PathValue(List.of(Undefined.UNDEFINED));
-  static final PathValue NULL = new PathValue(List.of(Null.NULL));
-  static final PathValue TRUE = new PathValue(List.of(Bool.TRUE));
-  static final PathValue FALSE = new PathValue(List.of(Bool.FALSE));
+  public static final PathValue UNDEFINED = new PathValue(List.of(Undefined.UNDEFINED));
+  public static final PathValue NULL = new PathValue(List.of(Null.NULL));
+  public static final PathValue TRUE = new PathValue(List.of(Bool.TRUE));
+  public static final PathValue FALSE = new PathValue(List.of(Bool.FALSE));
 
   /** No course of the code gets there. */
-  static final PathValue NOTHING = new PathValue(List.of());
+  public static final PathValue NOTHING = new PathValue(List.of());
 
   private final List<Atom> atoms;
   private final int hash;
@@ -45,32 +45,38 @@ final class PathValue {
     this.hash = sum;
   }
 
-  static PathValue of(Atom atom) {
+  /** That one. */
+  public static PathValue of(Atom atom) {
     return new PathValue(List.of(atom));
   }
 
-  static PathValue text(String text) {
+  /** A string that is known. */
+  public static PathValue text(String text) {
     return of(Text.of(text));
   }
 
-  static PathValue bool(boolean value) {
+  /** True or false. */
+  public static PathValue bool(boolean value) {
     return value ? TRUE : FALSE;
   }
 
-  static PathValue integer(long value) {
+  /** An integer. */
+  public static PathValue integer(long value) {
     return of(new Int(value));
   }
 
-  static PathValue unknown(Reason reason) {
+  /** Anything. */
+  public static PathValue unknown(Reason reason) {
     return of(new Unknown(reason));
   }
 
-  static PathValue table(Map<String, PathValue> entries) {
+  /** An array with these entries, and no others. */
+  public static PathValue table(Map<String, PathValue> entries) {
     return of(new Table(entries, false, NOTHING));
   }
 
   /** A list of these. */
-  static PathValue list(List<PathValue> values) {
+  public static PathValue list(List<PathValue> values) {
     Map<String, PathValue> entries = new LinkedHashMap<>();
     for (PathValue value : values) {
       entries.put(Integer.toString(entries.size()), value);
@@ -79,7 +85,7 @@ final class PathValue {
   }
 
   /** Any of these; too many become a pattern or unknown. */
-  static PathValue anyOf(List<Atom> atoms) {
+  public static PathValue anyOf(List<Atom> atoms) {
     if (atoms.size() <= 1) {
       return atoms.isEmpty() ? NOTHING : of(atoms.getFirst());
     }
@@ -125,34 +131,38 @@ final class PathValue {
     }
   }
 
-  List<Atom> atoms() {
+  /** All that it can be, each once. */
+  public List<Atom> atoms() {
     return atoms;
   }
 
-  boolean isNothing() {
+  /** Whether no course of the code gets there. */
+  public boolean isNothing() {
     return atoms.isEmpty();
   }
 
-  boolean isUndefined() {
+  /** Whether it is certainly not set. */
+  public boolean isUndefined() {
     return atoms.size() == 1 && atoms.getFirst() instanceof Undefined;
   }
 
-  boolean mayBeUndefined() {
+  /** Whether it may not be set. */
+  public boolean mayBeUndefined() {
     return atoms.contains(Undefined.UNDEFINED);
   }
 
   /** The one thing that this is, if it is one. */
-  @Nullable Atom only() {
+  public @Nullable Atom only() {
     return atoms.size() == 1 ? atoms.getFirst() : null;
   }
 
   /** The one string that this is, if it is one. */
-  @Nullable String onlyText() {
+  public @Nullable String onlyText() {
     return only() instanceof Text text ? text.text() : null;
   }
 
   /** Why this is not known, if some of it is not. */
-  @Nullable Reason unknownBecause() {
+  public @Nullable Reason unknownBecause() {
     Reason found = null;
     for (Atom atom : atoms) {
       Reason reason =
@@ -171,7 +181,7 @@ final class PathValue {
 
   /** This or that. */
   @SuppressWarnings("ReferenceEquality") // The same value is most often the same object.
-  PathValue or(PathValue other) {
+  public PathValue or(PathValue other) {
     if (this == other || other.atoms.isEmpty() || equals(other)) {
       return this;
     }
@@ -185,7 +195,7 @@ final class PathValue {
   }
 
   /** This, with every undefined or null possibility taken out. */
-  PathValue defined() {
+  public PathValue defined() {
     List<Atom> kept = new ArrayList<>();
     for (Atom atom : atoms) {
       if (!(atom instanceof Undefined) && !(atom instanceof Null)) {
@@ -196,7 +206,7 @@ final class PathValue {
   }
 
   /** What the site itself says, where an environment variable may say otherwise. */
-  PathValue unlessOverridden() {
+  public PathValue unlessOverridden() {
     if (atoms.size() < 2) {
       return this;
     }
@@ -207,7 +217,7 @@ final class PathValue {
   }
 
   /** This, with {@code without} taken out. */
-  PathValue without(Atom without) {
+  public PathValue without(Atom without) {
     if (!atoms.contains(without)) {
       return this;
     }
@@ -243,7 +253,7 @@ final class PathValue {
   }
 
   /** Any of these; the strings among them are one choice, and none of them is certain. */
-  static PathValue choice(Iterable<Atom> atoms, Reason reason) {
+  public static PathValue choice(Iterable<Atom> atoms, Reason reason) {
     Set<String> texts = new LinkedHashSet<>();
     List<Atom> others = new ArrayList<>();
     for (Atom atom : atoms) {

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
 import dev.phpfsck.fact.Quote;
 import dev.phpfsck.source.Span;
@@ -8,7 +8,7 @@ import dev.phpfsck.source.Span;
  *
  * @param file the number of its file; -1 for text that is computed
  */
-record Origin(int file, Span span, Quote quote, boolean verbatim) {
+public record Origin(int file, Span span, Quote quote, boolean verbatim) {
   /** Text that stands in no file. */
   static final Origin COMPUTED = new Origin(-1, new Span(0, 0), Quote.NONE, false);
 }

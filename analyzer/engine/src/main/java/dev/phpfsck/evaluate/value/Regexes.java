@@ -1,8 +1,8 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Text;
 import dev.phpfsck.evaluate.regex.PerlRegex;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

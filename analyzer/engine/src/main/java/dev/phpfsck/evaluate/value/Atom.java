@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a value can be. */
-sealed interface Atom
+public sealed interface Atom
     permits Atom.Text,
         Atom.Int,
         Atom.Bool,
@@ -32,11 +32,13 @@ sealed interface Atom
   record Text(String text, Piece[] pieces) implements Atom {
     private static final Piece[] NOWHERE = {};
 
-    static Text of(String text) {
+    /** A string of which nobody knows where it is written. */
+    public static Text of(String text) {
       return new Text(text, NOWHERE);
     }
 
-    static Text written(String text, Origin origin) {
+    /** A string that is written there as a whole. */
+    public static Text written(String text, Origin origin) {
       return text.isEmpty()
           ? new Text(text, NOWHERE)
           : new Text(text, new Piece[] {new Piece(text.length(), 0, origin)});
@@ -73,7 +75,7 @@ sealed interface Atom
     }
 
     /** The part from {@code start} to before {@code end}. */
-    Text part(int start, int end) {
+    public Text part(int start, int end) {
       if (start == 0 && end == text.length()) {
         return this;
       }
@@ -110,7 +112,7 @@ sealed interface Atom
   /** True or false. */
   record Bool(boolean value) implements Atom {
     static final Bool TRUE = new Bool(true);
-    static final Bool FALSE = new Bool(false);
+    public static final Bool FALSE = new Bool(false);
   }
 
   /** PHP's null. */
@@ -120,13 +122,13 @@ sealed interface Atom
 
   /** No value at all: a variable or constant that is not set. */
   record Undefined() implements Atom {
-    static final Undefined UNDEFINED = new Undefined();
+    public static final Undefined UNDEFINED = new Undefined();
   }
 
   /** An array. */
   final class Table implements Atom {
     /** Arrays that grow beyond this, those in them included, are known in part only. */
-    static final int MOST_ENTRIES = 6_000;
+    public static final int MOST_ENTRIES = 6_000;
 
     /**
      * Larger arrays that differ from course to course are not merged entry by entry: what lists
@@ -151,7 +153,7 @@ sealed interface Atom
      * @param open whether it may hold other entries as well
      * @param rest what the other entries may be
      */
-    Table(Map<String, PathValue> entries, boolean open, PathValue rest) {
+    public Table(Map<String, PathValue> entries, boolean open, PathValue rest) {
       int deepest = 0;
       int held = entries.size();
       for (PathValue value : entries.values()) {
@@ -172,24 +174,27 @@ sealed interface Atom
     }
 
     /** How many entries it has, those of the arrays in it included. */
-    int size() {
+    public int size() {
       return size;
     }
 
-    Map<String, PathValue> entries() {
+    /** What is known to be in it, by key, in order. */
+    public Map<String, PathValue> entries() {
       return entries;
     }
 
-    boolean open() {
+    /** Whether it may hold other entries as well. */
+    public boolean open() {
       return open;
     }
 
-    PathValue rest() {
+    /** What the other entries may be; nothing where there are none. */
+    public PathValue rest() {
       return rest;
     }
 
     /** Any of the known entries. */
-    PathValue anyEntry() {
+    public PathValue anyEntry() {
       PathValue known = any;
       if (known == null) {
         Set<Atom> atoms = new LinkedHashSet<>();
@@ -273,7 +278,8 @@ sealed interface Atom
    * @param literals the known stretches; between two of them is a gap. Two at least.
    */
   record Pattern(List<String> literals, Reason reason) implements Atom {
-    static Pattern around(String before, Reason reason, String after) {
+    /** A string that begins and ends like that. */
+    public static Pattern around(String before, Reason reason, String after) {
       return new Pattern(List.of(before, after), reason);
     }
 
@@ -290,7 +296,8 @@ sealed interface Atom
       return literals.hashCode();
     }
 
-    String glob() {
+    /** As a pattern of a shell, with a star for each gap. */
+    public String glob() {
       return String.join("*", literals);
     }
   }

@@ -1,8 +1,8 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
-import dev.phpfsck.evaluate.Atom.Int;
-import dev.phpfsck.evaluate.Atom.Table;
-import dev.phpfsck.evaluate.Atom.Text;
+import dev.phpfsck.evaluate.value.Atom.Int;
+import dev.phpfsck.evaluate.value.Atom.Table;
+import dev.phpfsck.evaluate.value.Atom.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PHP's functions whose result depends on their arguments alone (manual: "String", "Array"). */
-final class PureFunctions {
+public final class PureFunctions {
   private static final Set<String> KNOWN =
       Set.of(
           "dirname",
@@ -94,11 +94,13 @@ final class PureFunctions {
 
   private PureFunctions() {}
 
-  static boolean knows(String name) {
+  /** Whether PHP has a function of that name, in lower case, that is computed here. */
+  public static boolean knows(String name) {
     return KNOWN.contains(name);
   }
 
-  static PathValue apply(String name, List<PathValue> arguments, int file, int at) {
+  /** What a call of such a function, at a byte offset of a file, comes to. */
+  public static PathValue apply(String name, List<PathValue> arguments, int file, int at) {
     if (arguments.isEmpty()) {
       return PathValue.unknown(Reason.of("what " + name + "() returns", file, at));
     }

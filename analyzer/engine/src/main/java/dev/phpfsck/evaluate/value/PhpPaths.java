@@ -1,21 +1,21 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.value;
 
-import dev.phpfsck.evaluate.Atom.Text;
-import dev.phpfsck.evaluate.program.Program;
+import dev.phpfsck.evaluate.value.Atom.Text;
+import java.util.Locale;
 
 /** PHP's functions on path strings, for a system whose separator is the slash. */
-final class PhpPaths {
+public final class PhpPaths {
   private PhpPaths() {}
 
   /** {@code dirname($path)}. */
-  static String dirname(String path) {
+  public static String dirname(String path) {
     return path.substring(0, dirnameEnd(path)).isEmpty()
         ? (path.startsWith("/") ? "/" : ".")
         : path.substring(0, dirnameEnd(path));
   }
 
   /** {@code dirname($path)}, which remembers where the text is written. */
-  static Text dirname(Text path) {
+  public static Text dirname(Text path) {
     int end = dirnameEnd(path.text());
     return end > 0 ? path.part(0, end) : Text.of(dirname(path.text()));
   }
@@ -49,17 +49,17 @@ final class PhpPaths {
   }
 
   /** Whether it begins at the root, or names a stream. */
-  static boolean isAbsolute(String path) {
+  public static boolean isAbsolute(String path) {
     return path.startsWith("/");
   }
 
   /** Whether PHP looks for it from the working directory alone: {@code ./x}, {@code ../x}. */
-  static boolean isDotted(String path) {
+  public static boolean isDotted(String path) {
     return path.equals(".") || path.equals("..") || path.startsWith("./") || path.startsWith("../");
   }
 
   /** A relative path without the dots that it begins with: {@code ../lib/x} is {@code lib/x}. */
-  static String withoutDots(String path) {
+  public static String withoutDots(String path) {
     String rest = path;
     while (rest.startsWith("./") || rest.startsWith("../") || rest.startsWith("/")) {
       rest = rest.substring(rest.indexOf('/') + 1);
@@ -68,7 +68,7 @@ final class PhpPaths {
   }
 
   /** The scheme of {@code http://…} and the like, in lower case; empty where there is none. */
-  static String scheme(String path) {
+  public static String scheme(String path) {
     int colon = path.indexOf(':');
     if (colon < 2 || colon > 24) {
       return "";
@@ -80,7 +80,7 @@ final class PhpPaths {
         return "";
       }
     }
-    String scheme = Program.lower(path.substring(0, colon));
+    String scheme = path.substring(0, colon).toLowerCase(Locale.ROOT);
     return path.startsWith("://", colon) || scheme.equals("data") ? scheme : "";
   }
 }

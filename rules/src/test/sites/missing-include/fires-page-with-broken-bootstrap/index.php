@@ -1,3 +1,3 @@
 <?php
 // Which file it is, only the running site knows: it may be any.
-include __DIR__ . '/' . $_GET['plugin'];
+include __DIR__ . '/' . getenv('PLUGIN');

@@ -31,16 +31,43 @@ final class FileQuestions {
 
   /** Whether a condition calls such a function. */
   boolean isAskedIn(PathExpr condition) {
-    return conditions.computeIfAbsent(condition, c -> c.all().anyMatch(this::isQuestion));
+    Boolean known = conditions.get(condition);
+    if (known == null) {
+      known = isQuestion(condition);
+      conditions.put(condition, known);
+    }
+    return known;
   }
 
+  /** Every condition of a site comes by here: what holds no call is left at once. */
   private boolean isQuestion(PathExpr expr) {
     return switch (expr) {
-      case PathExpr.Call call -> ask(program.functions(call.name()));
-      case PathExpr.StaticCall call -> isMethodOf(call.type(), call.name());
-      case PathExpr.MethodCall call -> isMethod(call.name());
+      case PathExpr.Call call -> ask(program.functions(call.name())) || any(call.arguments());
+      case PathExpr.StaticCall call ->
+          isMethodOf(call.type(), call.name()) || any(call.arguments());
+      case PathExpr.MethodCall call ->
+          isMethod(call.name()) || isQuestion(call.object()) || any(call.arguments());
+      case PathExpr.Not e -> isQuestion(e.operand());
+      case PathExpr.Silence e -> isQuestion(e.operand());
+      case PathExpr.Cast e -> isQuestion(e.operand());
+      case PathExpr.Empty e -> isQuestion(e.operand());
+      case PathExpr.Assign e -> isQuestion(e.value());
+      case PathExpr.Binary e -> isQuestion(e.left()) || isQuestion(e.right());
+      case PathExpr.Conditional e ->
+          isQuestion(e.condition())
+              || e.then().filter(this::isQuestion).isPresent()
+              || isQuestion(e.otherwise());
       default -> false;
     };
+  }
+
+  private boolean any(List<PathExpr.Argument> arguments) {
+    for (PathExpr.Argument argument : arguments) {
+      if (isQuestion(argument.value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMethodOf(PathExpr type, PathExpr name) {

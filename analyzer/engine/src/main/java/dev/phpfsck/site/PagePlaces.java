@@ -1,9 +1,7 @@
 package dev.phpfsck.site;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which folders of a root hold pages that visitors are meant to ask for. */
 public final class PagePlaces {
@@ -35,11 +33,23 @@ public final class PagePlaces {
           "skeletons",
           "stubs");
 
-  /** {@code unit_tests}, {@code code-testing}, {@code sample_server}. */
-  private static final Pattern NOT_PAGES_IN_WORDS =
-      Pattern.compile(
-          "(?:sample|example|demo)s?[-_.].+"
-              + "|.+[-_.](?:tests|testing|fixtures|samples?|examples?|demos?|benchmarks)");
+  /** As the first of several words: {@code sample_server}. */
+  private static final Set<String> FIRST_WORDS =
+      Set.of("sample", "samples", "example", "examples", "demo", "demos");
+
+  /** As the last of several words: {@code unit_tests}, {@code code-testing}. */
+  private static final Set<String> LAST_WORDS =
+      Set.of(
+          "tests",
+          "testing",
+          "fixtures",
+          "sample",
+          "samples",
+          "example",
+          "examples",
+          "demo",
+          "demos",
+          "benchmarks");
 
   private PagePlaces() {}
 
@@ -49,12 +59,36 @@ public final class PagePlaces {
    * what lies in a hidden folder, for the tools that build and ship the site.
    */
   public static boolean isPage(SitePath script) {
-    return Arrays.stream(script.parent().value().toLowerCase(Locale.ROOT).split("/", -1))
-        .noneMatch(folder -> isForOthers(folder) || isHidden(folder));
+    String path = script.value();
+    int from = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+      String folder = path.substring(from, slash).toLowerCase(Locale.ROOT);
+      if (isForOthers(folder) || isHidden(folder)) {
+        return false;
+      }
+      from = slash + 1;
+    }
+    return true;
   }
 
   private static boolean isForOthers(String folder) {
-    return NOT_PAGES.contains(folder) || NOT_PAGES_IN_WORDS.matcher(folder).matches();
+    if (NOT_PAGES.contains(folder)) {
+      return true;
+    }
+    int end = 0;
+    while (end < folder.length() && !isBetweenWords(folder.charAt(end))) {
+      end++;
+    }
+    int start = folder.length();
+    while (start > 0 && !isBetweenWords(folder.charAt(start - 1))) {
+      start--;
+    }
+    return (end + 1 < folder.length() && FIRST_WORDS.contains(folder.substring(0, end)))
+        || (start > 1 && LAST_WORDS.contains(folder.substring(start)));
+  }
+
+  private static boolean isBetweenWords(char c) {
+    return c == '-' || c == '_' || c == '.';
   }
 
   private static boolean isHidden(String folder) {

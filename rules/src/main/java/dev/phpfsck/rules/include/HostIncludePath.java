@@ -3,9 +3,11 @@ package dev.phpfsck.rules.include;
 import dev.phpfsck.evaluate.IncludeEdge;
 import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.fact.FileFacts;
+import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.site.PagePlaces;
 import dev.phpfsck.site.SiteEntry;
+import dev.phpfsck.site.SitePath;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.stream.StreamSupport;
 final class HostIncludePath {
   /** So many files that are looked for in vain lie in one directory where the path names it. */
   private static final int ENOUGH = 3;
+
+  private static final String SETTER = "set_include_path";
 
   private final Site site;
   private final boolean isSet;
@@ -59,16 +63,24 @@ final class HostIncludePath {
   }
 
   private static boolean setsItself(Site site) {
-    return site.facts().entrySet().stream()
-        .filter(file -> PagePlaces.isPage(file.getKey()))
-        .anyMatch(file -> sets(file.getValue()));
+    for (Map.Entry<SitePath, FileFacts> file : site.facts().entrySet()) {
+      if (sets(file.getValue()) && PagePlaces.isPage(file.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sets(FileFacts facts) {
-    return Stream.concat(
-            Stream.of(facts.effects()),
-            facts.functions().stream().map(function -> function.effects()))
-        .anyMatch(effects -> effects.functions().contains("set_include_path"));
+    if (facts.effects().functions().contains(SETTER)) {
+      return true;
+    }
+    for (FunctionFact function : facts.functions()) {
+      if (function.effects().functions().contains(SETTER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, Set<String>> directories(Site site, Map<String, Set<String>> wanted) {

@@ -47,12 +47,11 @@ final class LookAlikes {
     }
     int segments = segments(end);
     boolean telling = !besideOnly && withoutExtension(end).length() >= LEAST;
-    String beside = directory.isEmpty() ? "" : "/" + directory;
+    String beside = directory.isEmpty() ? "/" : "/" + directory + "/";
     for (String file : files) {
       String tail = tail(file, segments);
       if (!tail.isEmpty()
-          && (telling || file.length() == beside.length() + 1 + tail.length())
-          && (telling || file.startsWith(beside))
+          && (telling || file.equals(beside + tail))
           && !end.equals(tail)
           && isAlike(end, tail)) {
         return true;

@@ -97,10 +97,10 @@ public record IndexHome(Path directory) {
    * that does not fit the files. So a checksum does; a digest would cost each start its provider.
    */
   private static String key(Path root, String absoluteRoot) {
-    String text = String.join("\0", root.toUri().getRawPath(), absoluteRoot);
+    String text = root.toUri().getRawPath() + "\0" + absoluteRoot;
     CRC32C checksum = new CRC32C();
     checksum.update(text.getBytes(StandardCharsets.UTF_8));
     HexFormat hex = HexFormat.of();
-    return hex.toHexDigits((checksum.getValue() << 32) | (text.hashCode() & 0xffffffffL));
+    return hex.toHexDigits((int) checksum.getValue()) + hex.toHexDigits(text.hashCode());
   }
 }

@@ -52,11 +52,10 @@ public final class MissingInclude implements Rule {
   private static Optional<Finding> leftToHost(Site site) {
     List<Lost> all = ReferenceFault.HOST_PATH.in(site);
     Comparator<Lost> reach = Comparator.comparingInt(lost -> -Coming.of(site, lost).size());
-    HostIncludePath host = HostIncludePath.of(site);
     return all.stream()
         .min(reach)
         .map(first -> {
-          String directory = host.directory(first.edge(), first.missing());
+          String directory = HostIncludePath.of(site).directory(first.edge(), first.missing());
           String message =
               "`%s` does not exist%s: `%s`, where such files lie, is in no include path"
                   .formatted(

@@ -82,19 +82,28 @@ enum ReferenceFault {
    * the same place counts once.
    */
   List<Lost> in(Site site) {
+    List<IncludeEdge> broken = broken(site);
+    if (broken.isEmpty()) {
+      return List.of();
+    }
     List<Lost> all = new ArrayList<>();
     Around around = new Around(Submodules.of(site.tree()), HostIncludePath.of(site));
-    for (IncludeEdge edge : site.includes().edges()) {
-      if (edge.kind().isWritten() && !site.isDamaged(edge.file(), edge.span())) {
-        Set<String> paths = new HashSet<>();
-        for (MissingReference missing : edge.missing()) {
-          if (of(site, around, edge, missing) == this && paths.add(missing.path())) {
-            all.add(new Lost(edge, missing));
-          }
+    for (IncludeEdge edge : broken) {
+      Set<String> paths = new HashSet<>();
+      for (MissingReference missing : edge.missing()) {
+        if (of(site, around, edge, missing) == this && paths.add(missing.path())) {
+          all.add(new Lost(edge, missing));
         }
       }
     }
     return all;
+  }
+
+  private static List<IncludeEdge> broken(Site site) {
+    return site.includes().edges().stream()
+        .filter(edge -> !edge.missing().isEmpty() && edge.kind().isWritten())
+        .filter(edge -> !site.isDamaged(edge.file(), edge.span()))
+        .toList();
   }
 
   /** A finding of {@code rule} about {@code lost}, with all that such findings share. */

@@ -1,11 +1,8 @@
 package dev.phpfsck.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -25,16 +22,16 @@ final class Version implements IVersionProvider {
 
   /**
    * Names this very program: another build of the same version reads no index of this one, since it
-   * may extract other facts.
+   * may extract other facts. Asks the class path, since a class that comes from the image's cache
+   * says where it was when the image was built.
    */
   static String ofProgram() {
-    CodeSource source = Version.class.getProtectionDomain().getCodeSource();
-    try {
-      Path program = Path.of(source.getLocation().toURI());
-      return current() + " " + Files.size(program) + " " + Files.getLastModifiedTime(program);
-    } catch (IOException | URISyntaxException e) {
-      return current();
+    StringBuilder program = new StringBuilder(current());
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      File part = new File(entry);
+      program.append(' ').append(part.length()).append(' ').append(part.lastModified());
     }
+    return program.toString();
   }
 
   @Override

@@ -11,27 +11,91 @@ import dev.phpfsck.site.SiteTree;
 import dev.phpfsck.source.Span;
 import dev.phpfsck.suggest.Suggester;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * The read-only view of a scanned site that rules get.
- *
- * @param tree the inventory of the root
- * @param facts what each PHP file says
- * @param includes who includes whom
- * @param autoload what Composer does in the site
- * @param suggester says what a reference to nothing was meant for
- * @param server the configuration around the root
- */
-public record Site(
-    SiteTree tree,
-    SortedMap<SitePath, FileFacts> facts,
-    IncludeGraph includes,
-    Autoloading autoload,
-    Suggester suggester,
-    Server server) {
+/** The read-only view of a scanned site that rules get. For one thread. */
+public final class Site {
+  private final SiteTree tree;
+  private final SortedMap<SitePath, FileFacts> facts;
+  private final IncludeGraph includes;
+  private final Autoloading autoload;
+  private final Suggester suggester;
+  private final Server server;
+  private final Map<Class<?>, Object> derived = new HashMap<>();
+
+  /**
+   * A view of all this.
+   *
+   * @param tree the inventory of the root
+   * @param facts what each PHP file says
+   * @param includes who includes whom
+   * @param autoload what Composer does in the site
+   * @param suggester says what a reference to nothing was meant for
+   * @param server the configuration around the root
+   */
+  public Site(
+      SiteTree tree,
+      SortedMap<SitePath, FileFacts> facts,
+      IncludeGraph includes,
+      Autoloading autoload,
+      Suggester suggester,
+      Server server) {
+    this.tree = tree;
+    this.facts = facts;
+    this.includes = includes;
+    this.autoload = autoload;
+    this.suggester = suggester;
+    this.server = server;
+  }
+
+  /** The inventory of the root. */
+  public SiteTree tree() {
+    return tree;
+  }
+
+  /** What each PHP file says. */
+  public SortedMap<SitePath, FileFacts> facts() {
+    return facts;
+  }
+
+  /** Who includes whom. */
+  public IncludeGraph includes() {
+    return includes;
+  }
+
+  /** What Composer does in the site. */
+  public Autoloading autoload() {
+    return autoload;
+  }
+
+  /** Says what a reference to nothing was meant for. */
+  public Suggester suggester() {
+    return suggester;
+  }
+
+  /** The configuration around the root. */
+  public Server server() {
+    return server;
+  }
+
+  /**
+   * What several rules draw from the site as a whole: {@code make} makes it when the first of them
+   * asks for that {@code type}.
+   */
+  public <T> T derived(Class<T> type, Function<Site, T> make) {
+    Object known = derived.get(type);
+    if (known == null) {
+      known = make.apply(this);
+      derived.put(type, known);
+    }
+    return type.cast(known);
+  }
+
   /** The place of {@code span} in the PHP file {@code file}. */
   public Location location(SitePath file, Span span) {
     FileFacts known = facts.get(file);

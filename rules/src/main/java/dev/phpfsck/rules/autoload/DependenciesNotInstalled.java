@@ -81,7 +81,7 @@ public final class DependenciesNotInstalled implements Rule {
 
   /** One finding for all submodules: one command brings them. */
   private static Optional<Finding> submodules(Site site) {
-    Submodules submodules = Submodules.of(site.tree());
+    Submodules submodules = site.derived(Submodules.class, s -> Submodules.of(s.tree()));
     List<Need> needs =
         needs(
             site,

@@ -44,6 +44,10 @@ final class HostIncludePath {
 
   /** What {@code site} leaves to its host. */
   static HostIncludePath of(Site site) {
+    return site.derived(HostIncludePath.class, HostIncludePath::find);
+  }
+
+  private static HostIncludePath find(Site site) {
     boolean set = site.server().isServed() || setsItself(site);
     HostIncludePath none = new HostIncludePath(site, set, Map.of(), Set.of());
     Map<String, Set<String>> wanted = new HashMap<>();

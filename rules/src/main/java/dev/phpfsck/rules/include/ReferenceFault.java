@@ -12,8 +12,10 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.site.Submodules;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,15 +41,14 @@ enum ReferenceFault {
   /** Nothing like it is there. */
   ABSENT;
 
-  /** What is looked up once for all references. */
-  private record Around(Submodules submodules, HostIncludePath host) {}
-
   /** A reference and the include that makes it. */
   record Lost(IncludeEdge edge, MissingReference missing) {}
 
-  private static ReferenceFault of(
-      Site site, Around around, IncludeEdge edge, MissingReference missing) {
-    if (isOfAutoloading(site, around.submodules(), edge, missing)) {
+  /** All references of a site that name no file, by what is wrong with them. */
+  private record All(Map<ReferenceFault, List<Lost>> byFault) {}
+
+  private static ReferenceFault of(Site site, IncludeEdge edge, MissingReference missing) {
+    if (isOfAutoloading(site, edge, missing)) {
       return AUTOLOADING;
     }
     if (CaseSlip.of(site, missing).isPresent()) {
@@ -61,14 +62,15 @@ enum ReferenceFault {
       boolean installed = !site.server().isServed() && OtherHost.isInstalled(missing, other.get());
       return installed ? HOST : OUTSIDE_ROOT;
     }
-    if (!around.host().directory(edge, missing).isEmpty()) {
+    HostIncludePath host = HostIncludePath.of(site);
+    if (!host.directory(edge, missing).isEmpty()) {
       return HOST_PATH;
     }
-    return around.host().isLibrary(edge, missing) ? HOST : ABSENT;
+    return host.isLibrary(edge, missing) ? HOST : ABSENT;
   }
 
-  private static boolean isOfAutoloading(
-      Site site, Submodules submodules, IncludeEdge edge, MissingReference missing) {
+  private static boolean isOfAutoloading(Site site, IncludeEdge edge, MissingReference missing) {
+    Submodules submodules = site.derived(Submodules.class, s -> Submodules.of(s.tree()));
     return submodules.absentAt(missing.path()).isPresent()
         || missing.tried().stream()
             .anyMatch(tried ->
@@ -82,21 +84,21 @@ enum ReferenceFault {
    * the same place counts once.
    */
   List<Lost> in(Site site) {
-    List<IncludeEdge> broken = broken(site);
-    if (broken.isEmpty()) {
-      return List.of();
-    }
-    List<Lost> all = new ArrayList<>();
-    Around around = new Around(Submodules.of(site.tree()), HostIncludePath.of(site));
-    for (IncludeEdge edge : broken) {
-      Set<String> paths = new HashSet<>();
+    return site.derived(All.class, ReferenceFault::all).byFault().getOrDefault(this, List.of());
+  }
+
+  private static All all(Site site) {
+    Map<ReferenceFault, List<Lost>> byFault = new EnumMap<>(ReferenceFault.class);
+    for (IncludeEdge edge : broken(site)) {
+      Map<ReferenceFault, Set<String>> seen = new EnumMap<>(ReferenceFault.class);
       for (MissingReference missing : edge.missing()) {
-        if (of(site, around, edge, missing) == this && paths.add(missing.path())) {
-          all.add(new Lost(edge, missing));
+        ReferenceFault fault = of(site, edge, missing);
+        if (seen.computeIfAbsent(fault, f -> new HashSet<>()).add(missing.path())) {
+          byFault.computeIfAbsent(fault, f -> new ArrayList<>()).add(new Lost(edge, missing));
         }
       }
     }
-    return all;
+    return new All(byFault);
   }
 
   private static List<IncludeEdge> broken(Site site) {

@@ -48,9 +48,11 @@ public final class ExposedBackup implements Rule {
   }
 
   private static boolean isCopy(Site site, SiteEntry file) {
-    return COPY.matcher(file.path().name()).matches()
+    String name = file.path().name();
+    return !name.endsWith(".php")
+        && COPY.matcher(name).matches()
         && !isForReading(site, file.path())
-        && (file.path().name().matches(".*\\.sw[op]") || LeakedFile.holdsPhp(site, file));
+        && (name.matches(".*\\.sw[op]") || LeakedFile.holdsPhp(site, file));
   }
 
   /** Code that is meant to be shown is called so, too; a copy lies beside what it is a copy of. */

@@ -296,20 +296,10 @@ final class Boot {
     Map<Key, Bound> known = new HashMap<>(ground.writes());
     known.putAll(ground.merged(ends));
     run.finish(machine.runs().nextNumber());
-    BitSet loads = new BitSet();
-    List<Run> open = new ArrayList<>();
-    run.forEach(
-        ++rounds,
-        one -> {
-          if (Fragments.opens(one)) {
-            open.add(one);
-          }
-          if (one.script && one.file != file) {
-            loads.set(one.file);
-          }
-        });
+    BitSet loads = (BitSet) run.loads().clone();
+    loads.clear(file);
     boolean sure = !known.containsKey(Key.UNFOLLOWED) && !Fragments.misses(run);
-    Entry entry = new Entry(file, run, known, loads, !open.isEmpty());
+    Entry entry = new Entry(file, run, known, loads, run.opens());
     if (machine.leansOnOthers() || (!isIndex(file) && fragments.isRunFromElsewhere(run))) {
       doubtful.add(entry);
     } else if (!sure || !leaning.of(file, loads)) {

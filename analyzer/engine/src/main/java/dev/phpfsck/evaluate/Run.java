@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.value.PathValue;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * it ran. Shared by all the entry scripts in which the context is the same.
  */
 final class Run {
+  private static final BitSet NONE = new BitSet();
+
   final int file;
 
   /** Whether this is the file itself, not a function in it. */
@@ -21,6 +24,9 @@ final class Run {
 
   /** Counts the runs in the order in which they end: what a run starts has a lower number. */
   private int number;
+
+  private BitSet loads = NONE;
+  private boolean opens;
 
   Run(int file, boolean script) {
     this.file = file;
@@ -39,8 +45,38 @@ final class Run {
     }
   }
 
+  /** Ends it: nothing comes to it any more. */
   void finish(int place) {
     number = place;
+    opens = Fragments.opens(this);
+    boolean own = false;
+    for (Child child : children) {
+      Run other = child.run();
+      opens |= other.opens;
+      boolean adds = !loads.equals(other.loads) && !other.loads.isEmpty();
+      if (adds && loads.isEmpty() && !own) {
+        loads = other.loads;
+      } else if (adds) {
+        loads = own ? loads : (BitSet) loads.clone();
+        own = true;
+        loads.or(other.loads);
+      }
+      if (other.script && !loads.get(other.file)) {
+        loads = own ? loads : (BitSet) loads.clone();
+        own = true;
+        loads.set(other.file);
+      }
+    }
+  }
+
+  /** The numbers of the files that it loaded itself, or by what it started. Not to be changed. */
+  BitSet loads() {
+    return loads;
+  }
+
+  /** Whether some include on the way may load files that are not all known. */
+  boolean opens() {
+    return opens;
   }
 
   int number() {

@@ -7,6 +7,7 @@ import dev.phpfsck.evaluate.relevance.Slots.Kind;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.site.PagePlaces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +54,10 @@ final class FlowCalls {
     } else if (callee.isPure || resolved.isPure) {
       gatherAll(call.arguments(), found);
     } else {
-      declared(resolved, call, found);
+      List<Ints> given = read(call.arguments());
+      declared(resolved, call, given, found);
       if (!call.fallback().isEmpty()) {
-        declared(callee, call, found);
+        declared(callee, call, given, found);
       }
     }
   }
@@ -78,28 +80,27 @@ final class FlowCalls {
     }
   }
 
-  private void declared(Callee callee, PathExpr.Call call, Ints found) {
+  private void declared(Callee callee, PathExpr.Call call, List<Ints> given, Ints found) {
     callee.callers.add(flow.place);
-    if (!call.arguments().isEmpty()) {
-      arguments(callee.arguments(), call.arguments());
+    if (!given.isEmpty()) {
+      pass(given, call.arguments(), callee.arguments());
     }
     if (flow.inCondition ? callee.onlyAnswers() : !callee.isHub) {
       found.add(callee.result());
     } else if (!flow.inCondition
         && callee.handsBack >= 0
         && callee.handsBack < call.arguments().size()) {
-      values.gather(call.arguments().get(callee.handsBack).value(), found);
+      found.addAll(given.get(callee.handsBack));
     }
   }
 
   private void making(Callee callee, PathExpr.Call call) {
-    boolean makes = Making.isMaking(call);
+    boolean makes = Making.isMaking(callee.name, call.arguments());
     if (makes) {
       gatherAll(call.arguments(), flow.made);
     }
     // What a test makes, it makes in a folder of its own.
-    boolean ours = PagePlaces.isPage(flow.program.path(flow.place.file()));
-    if (ours && (makes || callee.isMaking)) {
+    if ((makes || callee.isMaking) && PagePlaces.isPage(flow.program.path(flow.place.file()))) {
       for (PathExpr.Argument argument : call.arguments()) {
         Inertness.writtenEnd(argument.value()).ifPresent(flow.relevance::makes);
       }
@@ -258,16 +259,28 @@ final class FlowCalls {
   }
 
   private void arguments(int taken, List<PathExpr.Argument> arguments) {
-    int position = 0;
+    pass(read(arguments), arguments, taken);
+  }
+
+  /** What each argument is made of. */
+  private List<Ints> read(List<PathExpr.Argument> arguments) {
+    List<Ints> given = new ArrayList<>(arguments.size());
     for (PathExpr.Argument argument : arguments) {
-      Ints from = values.of(argument.value());
+      given.add(values.of(argument.value()));
+    }
+    return given;
+  }
+
+  /** What is {@code given} gets into the slots of the parameters, which begin at {@code taken}. */
+  private void pass(List<Ints> given, List<PathExpr.Argument> arguments, int taken) {
+    for (int position = 0; position < given.size(); position++) {
+      PathExpr.Argument argument = arguments.get(position);
       boolean anywhere = argument.spread() || !argument.name().isEmpty();
       int first = anywhere ? 0 : Math.min(position, Flow.MOST_PARAMETERS);
       int last = anywhere ? Flow.MOST_PARAMETERS : first;
       for (int at = first; at <= last; at++) {
-        slots.flow(taken + at, from);
+        slots.flow(taken + at, given.get(position));
       }
-      position++;
     }
   }
 }

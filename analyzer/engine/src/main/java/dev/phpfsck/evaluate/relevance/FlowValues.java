@@ -103,9 +103,13 @@ final class FlowValues {
       case PathExpr.Silence e -> gather(e.operand(), found);
       case PathExpr.Binary e -> {
         gather(e.left(), found);
-        flow.enter(found.copy());
-        gather(e.right(), found);
-        flow.leave();
+        if (isPlain(e.right())) {
+          gather(e.right(), found);
+        } else {
+          flow.enter(found.copy());
+          gather(e.right(), found);
+          flow.leave();
+        }
       }
       case PathExpr.Conditional e -> {
         gather(e.condition(), found);
@@ -154,6 +158,13 @@ final class FlowValues {
       case PathExpr.ThisFile e -> {}
       case PathExpr.ClassName e -> {}
     }
+  }
+
+  /** Whether evaluating it does nothing, so that no condition around it counts. */
+  private static boolean isPlain(PathExpr expr) {
+    return expr instanceof PathExpr.Variable
+        || expr instanceof PathExpr.Literal
+        || expr instanceof PathExpr.ConstantFetch;
   }
 
   private void gatherAll(List<PathExpr> parts, Ints found) {

@@ -35,8 +35,12 @@ public final class Making {
 
   /** Whether a call of a function may make a file. */
   public static boolean isMaking(PathExpr.Call call) {
-    String name = call.plainName();
-    return isMaking(name) && !(name.equals("fopen") && isForReading(call.arguments()));
+    return isMaking(call.plainName(), call.arguments());
+  }
+
+  /** Whether a call of the function of that name, in lower case, may make a file. */
+  static boolean isMaking(String name, List<PathExpr.Argument> arguments) {
+    return isMaking(name) && !(name.equals("fopen") && isForReading(arguments));
   }
 
   private static boolean isForReading(List<PathExpr.Argument> arguments) {

@@ -81,6 +81,9 @@ public final class Choice implements Atom {
   /** Either of two. */
   Atom or(Choice other) {
     boolean alike = before.equals(other.before) && after.equals(other.after);
+    if (alike && texts.containsAll(other.texts) && reason.equals(other.reason)) {
+      return this;
+    }
     Set<String> both = new LinkedHashSet<>(alike ? texts : all());
     both.addAll(alike ? other.texts : other.all());
     Reason why = reason.with(other.reason);

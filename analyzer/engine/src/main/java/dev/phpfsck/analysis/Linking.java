@@ -37,7 +37,10 @@ final class Linking implements AutoCloseable {
     this.server = CompletableFuture.supplyAsync(this::readServer, beside);
     this.read = new FactReader(tree, index, options).readAll();
     this.autoload = CompletableFuture.supplyAsync(() -> Autoloading.of(tree, read.facts()), beside);
-    this.indexed = CompletableFuture.runAsync(() -> read.remember(index), beside);
+    this.indexed =
+        CompletableFuture.runAsync(() -> read.remember(index), beside)
+            // Where something is missing, it is asked for.
+            .thenRun(index::names);
   }
 
   FactReader.Read read() {

@@ -21,6 +21,9 @@ public final class Spelling implements EditDistance<Double> {
   /** A number is seldom a slip: {@code v1} and {@code v2} are two things. */
   private static final double DIGIT = 1.4;
 
+  /** Words that are so far apart halfway are not alike, whatever comes behind. */
+  private static final double HOPELESS = 6;
+
   private static final String SEPARATORS = "/\\-_. ";
   private static final List<String> KEYS =
       List.of("1234567890-", "qwertyuiop", "asdfghjkl", "zxcvbnm");
@@ -30,7 +33,8 @@ public final class Spelling implements EditDistance<Double> {
 
   /**
    * The cost of writing {@code written} for {@code meant}: 0 for the same word, about 1 for each
-   * edit, never negative. Not symmetric in name only: both directions cost the same.
+   * edit, never negative; for words that are not alike at all, any number above 6. Not symmetric in
+   * name only: both directions cost the same.
    */
   @Override
   public Double apply(CharSequence written, CharSequence meant) {
@@ -59,6 +63,7 @@ public final class Spelling implements EditDistance<Double> {
       char here = a.charAt(i - 1);
       double extraInA = extra(a, i - 1);
       row[0] = last[0] + extraInA;
+      double least = row[0];
       for (int j = 1; j <= b.length(); j++) {
         char there = b.charAt(j - 1);
         double best = last[j - 1] + (here == there ? 0 : replaced(here, there));
@@ -68,6 +73,10 @@ public final class Spelling implements EditDistance<Double> {
           best = Math.min(best, beforeLast[j - 2] + SWAPPED);
         }
         row[j] = best;
+        least = Math.min(least, best);
+      }
+      if (least > HOPELESS) {
+        return least;
       }
       double[] spare = beforeLast;
       beforeLast = last;

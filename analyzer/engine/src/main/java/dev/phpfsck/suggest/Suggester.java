@@ -27,6 +27,9 @@ public final class Suggester {
 
   private static final int MOST_SUGGESTIONS = 3;
 
+  /** What is so many slips away weighs nothing beside the chance that the file is gone. */
+  private static final double FARTHEST = 6;
+
   private final SiteTree tree;
   private final Supplier<NameIndex> names;
   private final Clues clues;
@@ -110,17 +113,19 @@ public final class Suggester {
     Map<SitePath, Guess> guesses = new TreeMap<>();
     for (Wanted wanted : places) {
       for (SitePath candidate : candidates.of(wanted)) {
-        if (!candidate.equals(from)) {
-          guesses.merge(candidate, guess(from, wanted, candidate), Guess::likelier);
+        List<String> segments = Wanted.collapsed(candidate.value());
+        double slips = distance.between(wanted.segments(), segments, wanted.foreign());
+        if (slips <= FARTHEST && !candidate.equals(from)) {
+          Guess guess = guess(from, wanted, candidate, segments, slips);
+          guesses.merge(candidate, guess, Guess::likelier);
         }
       }
     }
     return guesses.values();
   }
 
-  private Guess guess(SitePath from, Wanted wanted, SitePath candidate) {
-    List<String> segments = Wanted.collapsed(candidate.value());
-    double slips = distance.between(wanted.segments(), segments, wanted.foreign());
+  private Guess guess(
+      SitePath from, Wanted wanted, SitePath candidate, List<String> segments, double slips) {
     Set<Clue> about = clues.about(from, candidate);
     boolean elsewhere = isElsewhere(wanted, candidate);
     if (elsewhere) {

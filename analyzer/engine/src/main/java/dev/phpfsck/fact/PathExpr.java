@@ -201,6 +201,10 @@ public sealed interface PathExpr {
     public Opaque {
       parts = List.copyOf(parts);
     }
+
+    static Opaque of(String because, PathExpr... parts) {
+      return new Opaque(because, List.of(parts));
+    }
   }
 
   /** One argument of a call; the name is empty unless it is a named one. */

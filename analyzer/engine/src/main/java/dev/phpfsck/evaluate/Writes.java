@@ -12,7 +12,6 @@ import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.evaluate.value.Texts;
 import dev.phpfsck.fact.PathExpr;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,31 +131,14 @@ final class Writes {
       Reason reason = Reason.of("an array that grows very long");
       return new Table(Map.of(), true, PathValue.unknown(reason));
     }
-    Map<String, PathValue> entries = new LinkedHashMap<>(table.entries());
     if (index.isEmpty()) {
-      entries.put(Long.toString(nextKey(entries)), value);
-      return new Table(entries, table.open(), table.rest());
+      return table.append(value);
     }
     String key = ArrayKeys.text(index.get());
     if (key == null) {
-      return new Table(entries, true, table.rest().or(value));
+      return new Table(table.entries(), true, table.rest().or(value));
     }
-    if (value.isUndefined()) {
-      entries.remove(key);
-    } else {
-      entries.put(key, value);
-    }
-    return new Table(entries, table.open(), table.rest());
-  }
-
-  private static long nextKey(Map<String, PathValue> entries) {
-    long next = 0;
-    for (String key : entries.keySet()) {
-      if (ArrayKeys.of(key).only() instanceof Int number) {
-        next = Math.max(next, number.value() + 1);
-      }
-    }
-    return next;
+    return value.isUndefined() ? table.without(key) : table.with(key, value);
   }
 
   private void setProperty(PathExpr.Property property, Bound bound, Frame frame) {

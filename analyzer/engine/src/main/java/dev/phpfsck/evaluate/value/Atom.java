@@ -173,6 +173,48 @@ public sealed interface Atom
       this.hash = this.entries.hashCode() * 31 + this.rest.hashCode() + (this.open ? 1 : 0);
     }
 
+    /** An array that has grown by one entry. */
+    private Table(Entries entries, Table before, PathValue added) {
+      int deepest = before.depth - 1;
+      int held = before.size + 1;
+      for (Atom atom : added.atoms()) {
+        if (atom instanceof Table inner) {
+          deepest = Math.max(deepest, inner.depth);
+          held += inner.size;
+        }
+      }
+      this.depth = deepest + 1;
+      this.size = held;
+      this.entries = entries;
+      this.open = before.open;
+      this.rest = before.rest;
+      this.hash = entries.hashCode() * 31 + rest.hashCode() + (open ? 1 : 0);
+    }
+
+    /** This array, where {@code key} leads to {@code value}. */
+    public Table with(String key, PathValue value) {
+      Entries all = Entries.of(entries).and(key, value);
+      boolean grown = all.size() > entries.size() && isShallow(value);
+      return grown ? new Table(all, this, value) : new Table(all, open, rest);
+    }
+
+    private static boolean isShallow(PathValue value) {
+      return value.atoms().stream()
+          .noneMatch(atom -> atom instanceof Table inner && inner.depth >= DEEPEST);
+    }
+
+    /** This array, where {@code value} stands behind its last entry. */
+    public Table append(PathValue value) {
+      return with(Long.toString(Entries.of(entries).nextKey()), value);
+    }
+
+    /** This array without the entry of {@code key}, if it has one. */
+    public Table without(String key) {
+      Map<String, PathValue> others = new LinkedHashMap<>(entries);
+      others.remove(key);
+      return new Table(others, open, rest);
+    }
+
     /** How many entries it has, those of the arrays in it included. */
     public int size() {
       return size;

@@ -5,6 +5,7 @@ import dev.phpfsck.evaluate.Find.Gaps;
 import dev.phpfsck.evaluate.Find.Hit;
 import dev.phpfsck.evaluate.Find.Miss;
 import dev.phpfsck.evaluate.Find.Undecided;
+import dev.phpfsck.evaluate.SearchPaths.SearchPath;
 import dev.phpfsck.evaluate.value.Atom;
 import dev.phpfsck.evaluate.value.Atom.Pattern;
 import dev.phpfsck.evaluate.value.Atom.Text;
@@ -17,8 +18,10 @@ import dev.phpfsck.site.Lookup;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ final class IncludeLookup {
   private static final int LEAST_KNOWN = 4;
 
   private final Machine machine;
+  private final SearchPaths searchPaths = new SearchPaths();
 
   IncludeLookup(Machine machine) {
     this.machine = machine;
@@ -52,17 +56,13 @@ final class IncludeLookup {
       } else if (Texts.asText(atom) instanceof Pattern pattern) {
         finds.add(gaps(pattern, frame));
       } else if (Texts.asText(atom) instanceof Text text) {
-        finds.add(find(text, true, frame));
+        finds.add(find(text, frame));
       }
     }
     return finds;
   }
 
-  /**
-   * @param anywhere whether to list what can be meant by a relative path that starts nobody knows
-   *     where
-   */
-  private Find find(Text path, boolean anywhere, Frame frame) {
+  private Find find(Text path, Frame frame) {
     String text = path.text();
     String scheme = PhpPaths.scheme(text);
     if (!scheme.isEmpty() && !scheme.equals("file")) {
@@ -104,9 +104,7 @@ final class IncludeLookup {
       return new Undecided(
           Reason.of("`" + plain + "` may be provided by the host, outside of the site"));
     }
-    return anywhere
-        ? anywhere(path, plain, places, places.unknown, frame)
-        : new Undecided(places.unknown);
+    return anywhere(path, plain, places, places.unknown, frame);
   }
 
   /**
@@ -143,59 +141,44 @@ final class IncludeLookup {
     if (PhpPaths.isAbsolute(path)) {
       return new Places(List.of(path), null);
     }
-    List<String> paths = new ArrayList<>();
-    Reason unknown = null;
-    if (!PhpPaths.isDotted(path)) {
-      for (Atom atom : frame.state.get(Key.INCLUDE_PATH).value().atoms()) {
-        if (atom instanceof Text text) {
-          for (String directory : text.text().split(":", -1)) {
-            unknown = add(directory, path, paths, unknown, frame);
-          }
-        } else if (!(atom instanceof Atom.Undefined)) {
-          Reason because = PathValue.of(atom).unknownBecause();
-          unknown = because == null ? Reason.of("the include path is not known") : because;
-        }
-      }
+    boolean dotted = PhpPaths.isDotted(path);
+    SearchPath searched = dotted ? searchPaths.ofWorkingDirectory(frame) : searchPaths.of(frame);
+    Set<String> paths = new LinkedHashSet<>();
+    for (String start : searched.starts()) {
+      paths.add(start + path);
+    }
+    if (!dotted) {
       paths.add(PhpPaths.dirname(machine.program().canonical(frame.file)) + "/" + path);
-    } else {
-      unknown = add(".", path, paths, unknown, frame);
     }
-    return new Places(paths.stream().distinct().toList(), unknown);
-  }
-
-  private static @Nullable Reason add(
-      String directory, String path, List<String> paths, @Nullable Reason unknown, Frame frame) {
-    if (PhpPaths.isAbsolute(directory)) {
-      paths.add((directory.endsWith("/") ? directory : directory + "/") + path);
-      return unknown;
-    }
-    if (directory.isEmpty()) {
-      return unknown;
-    }
-    Reason reason = unknown;
-    String below = directory.equals(".") ? "" : directory + "/";
-    for (Atom atom : frame.state.get(Key.WORKING_DIRECTORY).value().atoms()) {
-      if (atom instanceof Text working) {
-        paths.add(working.text() + "/" + below + path);
-      } else {
-        Reason because = PathValue.of(atom).unknownBecause();
-        reason = because == null ? Reason.of("the working directory is not known") : because;
-      }
-    }
-    return reason;
+    return new Places(List.copyOf(paths), searched.unknown());
   }
 
   /** Those files of many that are there; nobody is sure that the others are asked for. */
   private Find chosen(Choice choice, Frame frame) {
     List<String> targets = new ArrayList<>();
     for (String path : choice.all()) {
-      if (find(Text.of(path), false, frame) instanceof Hit hit) {
-        targets.add(hit.target());
-      }
+      first(path, frame).ifPresent(hit -> targets.add(hit.target()));
     }
     return targets.isEmpty()
         ? gaps(choice.pattern(), frame)
         : new Gaps(choice.pattern(), targets.stream().distinct().sorted().toList());
+  }
+
+  /** The file that PHP finds, if it is known to find one; of any other, nothing is asked. */
+  private Optional<Hit> first(String path, Frame frame) {
+    boolean plain = !path.isEmpty() && path.indexOf('\0') < 0 && PhpPaths.scheme(path).isEmpty();
+    for (String absolute : plain ? places(path, frame).paths() : List.<String>of()) {
+      switch (machine.tree().lookup(absolute)) {
+        case Lookup.Found found -> {
+          return Optional.of(hit(found));
+        }
+        case Lookup.Unknowable unknowable -> {
+          return Optional.empty();
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
   }
 
   private Find gaps(Pattern pattern, Frame frame) {

@@ -32,7 +32,9 @@ final class LookAlikes {
 
   /** The same of the files in that directory alone. */
   boolean hasBeside(String relative, String directory) {
-    return search(PhpPaths.withoutDots(relative), directory, true);
+    String end = PhpPaths.withoutDots(relative);
+    return known.computeIfAbsent(
+        "\0" + directory + "\0" + end, key -> search(end, directory, true));
   }
 
   /** Whether some file's path ends just so, its dots left out. */
@@ -49,6 +51,9 @@ final class LookAlikes {
     boolean telling = !besideOnly && withoutExtension(end).length() >= LEAST;
     String beside = directory.isEmpty() ? "/" : "/" + directory + "/";
     for (String file : files) {
+      if (besideOnly && !file.startsWith(beside)) {
+        continue;
+      }
       String tail = tail(file, segments);
       if (!tail.isEmpty()
           && (telling || file.equals(beside + tail))

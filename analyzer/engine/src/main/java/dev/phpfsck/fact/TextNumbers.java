@@ -7,6 +7,8 @@ import java.util.Arrays;
  * what is written of a file are strings that were written before.
  */
 final class TextNumbers {
+  private static final int GOLDEN_RATIO = 0x9E3779B9;
+
   private String[] texts = new String[64];
   private int size;
 
@@ -30,8 +32,8 @@ final class TextNumbers {
 
   /** Where {@code text} is, or is to be. */
   private int slot(String text) {
-    int hash = text.hashCode();
-    int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
+    // Strings that are alike have hashes that are near each other: those are strewn.
+    int slot = (text.hashCode() * GOLDEN_RATIO) >>> Integer.numberOfLeadingZeros(slots.length - 1);
     while (slots[slot] > 0 && !texts[slots[slot] - 1].equals(text)) {
       slot = (slot + 1) & (slots.length - 1);
     }

@@ -102,8 +102,7 @@ final class FileQuestions {
     return steps.stream().allMatch(FileQuestions::answersYesOrNo)
         && steps.stream()
             .flatMap(step -> step.expressions().stream())
-            .flatMap(PathExpr::all)
-            .anyMatch(expr -> asksFor(expr, function.parameters()));
+            .anyMatch(expr -> expr.any(part -> asksFor(part, function.parameters())));
   }
 
   private static boolean answersYesOrNo(Step step) {
@@ -125,9 +124,11 @@ final class FileQuestions {
     return expr instanceof PathExpr.Call call
         && QUESTIONS.contains(call.plainName())
         && call.arguments().stream()
-            .flatMap(argument -> argument.value().all())
-            .anyMatch(part ->
-                part instanceof PathExpr.Variable variable
-                    && parameters.stream().anyMatch(p -> p.name().equals(variable.name())));
+            .anyMatch(argument -> argument.value().any(part -> isOneOf(part, parameters)));
+  }
+
+  private static boolean isOneOf(PathExpr expr, List<FunctionFact.Parameter> parameters) {
+    return expr instanceof PathExpr.Variable variable
+        && parameters.stream().anyMatch(p -> p.name().equals(variable.name()));
   }
 }

@@ -78,7 +78,7 @@ final class Headless {
       case PathExpr.Call call -> call(call, file);
       case PathExpr.Assign e -> of(e.value(), file);
       case PathExpr.Concat e -> inOrder(e.parts(), file);
-      case PathExpr.ArrayLiteral e -> inOrder(e.inner().toList(), file);
+      case PathExpr.ArrayLiteral e -> inOrder(e.inner(), file);
       case PathExpr.Not e -> of(e.operand(), file);
       case PathExpr.Silence e -> of(e.operand(), file);
       case PathExpr.Cast e -> of(e.operand(), file);

@@ -1,9 +1,11 @@
 package dev.phpfsck.fact;
 
 import dev.phpfsck.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -262,62 +264,89 @@ public sealed interface PathExpr {
   }
 
   /** The expressions that this one is made of, in the order of the source. */
-  default Stream<PathExpr> inner() {
+  default List<PathExpr> inner() {
     return switch (this) {
-      case Concat e -> e.parts().stream();
-      case DynamicVariable e -> Stream.of(e.name());
-      case Element e -> Stream.concat(Stream.of(e.array()), e.index().stream());
-      case Property e -> Stream.of(e.object(), e.name());
-      case StaticProperty e -> Stream.of(e.type());
-      case ClassConstant e -> Stream.of(e.type());
-      case Call e -> e.arguments().stream().map(Argument::value);
+      case Concat e -> e.parts();
+      case DynamicVariable e -> List.of(e.name());
+      case Element e ->
+          e.index().isEmpty() ? List.of(e.array()) : List.of(e.array(), e.index().get());
+      case Property e -> List.of(e.object(), e.name());
+      case StaticProperty e -> List.of(e.type());
+      case ClassConstant e -> List.of(e.type());
+      case Call e -> with(e.arguments());
       case CallValue e -> with(e.arguments(), e.callee());
       case MethodCall e -> with(e.arguments(), e.object(), e.name());
       case StaticCall e -> with(e.arguments(), e.type(), e.name());
       case New e -> with(e.arguments(), e.type());
-      case Assign e -> Stream.of(e.target(), e.value());
-      case Not e -> Stream.of(e.operand());
-      case Silence e -> Stream.of(e.operand());
-      case Binary e -> Stream.of(e.left(), e.right());
+      case Assign e -> List.of(e.target(), e.value());
+      case Not e -> List.of(e.operand());
+      case Silence e -> List.of(e.operand());
+      case Binary e -> List.of(e.left(), e.right());
       case Conditional e ->
-          Stream.concat(
-              Stream.concat(Stream.of(e.condition()), e.then().stream()), Stream.of(e.otherwise()));
-      case Coalesce e -> Stream.of(e.left(), e.right());
-      case Isset e -> e.operands().stream();
-      case Empty e -> Stream.of(e.operand());
-      case ArrayLiteral e ->
-          e.entries().stream()
-              .flatMap(entry -> Stream.concat(entry.key().stream(), Stream.of(entry.value())));
-      case Cast e -> Stream.of(e.operand());
-      case Match e ->
-          Stream.concat(
-              Stream.of(e.subject()),
-              e.arms().stream()
-                  .flatMap(
-                      arm -> Stream.concat(arm.conditions().stream(), Stream.of(arm.value()))));
-      case Exit e -> e.value().stream();
-      case Throw e -> Stream.of(e.value());
-      case InstanceOf e -> Stream.of(e.operand(), e.type());
-      case Opaque e -> e.parts().stream();
-      case Literal e -> Stream.of();
-      case IntegerLiteral e -> Stream.of();
-      case BooleanLiteral e -> Stream.of();
-      case NullLiteral e -> Stream.of();
-      case ThisFile e -> Stream.of();
-      case ConstantFetch e -> Stream.of();
-      case Variable e -> Stream.of();
-      case ClassName e -> Stream.of();
-      case IncludeRef e -> Stream.of();
-      case FunctionRef e -> Stream.of();
+          e.then().isEmpty()
+              ? List.of(e.condition(), e.otherwise())
+              : List.of(e.condition(), e.then().get(), e.otherwise());
+      case Coalesce e -> List.of(e.left(), e.right());
+      case Isset e -> e.operands();
+      case Empty e -> List.of(e.operand());
+      case ArrayLiteral e -> {
+        List<PathExpr> all = new ArrayList<>(2 * e.entries().size());
+        for (Entry entry : e.entries()) {
+          entry.key().ifPresent(all::add);
+          all.add(entry.value());
+        }
+        yield all;
+      }
+      case Cast e -> List.of(e.operand());
+      case Match e -> {
+        List<PathExpr> all = new ArrayList<>(List.of(e.subject()));
+        for (Arm arm : e.arms()) {
+          all.addAll(arm.conditions());
+          all.add(arm.value());
+        }
+        yield all;
+      }
+      case Exit e -> e.value().map(List::of).orElse(List.of());
+      case Throw e -> List.of(e.value());
+      case InstanceOf e -> List.of(e.operand(), e.type());
+      case Opaque e -> e.parts();
+      case Literal e -> List.of();
+      case IntegerLiteral e -> List.of();
+      case BooleanLiteral e -> List.of();
+      case NullLiteral e -> List.of();
+      case ThisFile e -> List.of();
+      case ConstantFetch e -> List.of();
+      case Variable e -> List.of();
+      case ClassName e -> List.of();
+      case IncludeRef e -> List.of();
+      case FunctionRef e -> List.of();
     };
   }
 
   /** This expression and all that it is made of. */
   default Stream<PathExpr> all() {
-    return Stream.concat(Stream.of(this), inner().flatMap(PathExpr::all));
+    return Stream.concat(Stream.of(this), inner().stream().flatMap(PathExpr::all));
   }
 
-  private static Stream<PathExpr> with(List<Argument> arguments, PathExpr... before) {
-    return Stream.concat(Stream.of(before), arguments.stream().map(Argument::value));
+  /** Whether this expression, or one that it is made of, is {@code like} that. */
+  default boolean any(Predicate<PathExpr> like) {
+    if (like.test(this)) {
+      return true;
+    }
+    for (PathExpr part : inner()) {
+      if (part.any(like)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<PathExpr> with(List<Argument> arguments, PathExpr... before) {
+    List<PathExpr> all = new ArrayList<>(before.length + arguments.size());
+    all.addAll(List.of(before));
+    for (Argument argument : arguments) {
+      all.add(argument.value());
+    }
+    return all;
   }
 }

@@ -97,8 +97,7 @@ final class CertainIncludes {
   private boolean mayEnd(Step step) {
     return step.all()
         .anyMatch(s ->
-            s instanceof Step.Jump
-                || s.expressions().stream().flatMap(PathExpr::all).anyMatch(this::mayEnd));
+            s instanceof Step.Jump || s.expressions().stream().anyMatch(e -> e.any(this::mayEnd)));
   }
 
   private boolean mayEnd(PathExpr expr) {

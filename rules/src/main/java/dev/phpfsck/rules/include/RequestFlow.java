@@ -170,7 +170,7 @@ final class RequestFlow {
   }
 
   private boolean mentions(PathExpr expr) {
-    return expr.all().anyMatch(this::holds);
+    return expr.any(this::holds);
   }
 
   /** Whether {@code expr} is on the way; the request as a whole is, too. */
@@ -182,27 +182,27 @@ final class RequestFlow {
   private boolean judges(PathExpr expr) {
     return switch (expr) {
       case PathExpr.Element element when !requested(element).isEmpty() -> false;
-      case PathExpr.Element element -> element.inner().anyMatch(this::isOrHolds);
+      case PathExpr.Element element -> element.inner().stream().anyMatch(this::isOrHolds);
       case PathExpr.Isset isset -> isset.operands().stream().anyMatch(this::judgedThere);
       case PathExpr.Empty empty -> judgedThere(empty.operand());
       case PathExpr.Call call ->
           (ASKING.contains(name(call)) || KEEPING.contains(name(call)))
-              ? call.inner().anyMatch(this::judges)
-              : call.inner().anyMatch(this::isOrHolds);
+              ? call.inner().stream().anyMatch(this::judges)
+              : call.inner().stream().anyMatch(this::isOrHolds);
       case PathExpr.Binary binary when COMPARING.contains(binary.operator()) ->
           (isNothing(binary.left()) || isNothing(binary.right()))
-              ? binary.inner().anyMatch(this::judges)
-              : binary.inner().anyMatch(this::isOrHolds);
+              ? binary.inner().stream().anyMatch(this::judges)
+              : binary.inner().stream().anyMatch(this::isOrHolds);
       case PathExpr.Binary binary when isLogical(binary.operator()) ->
-          binary.inner().anyMatch(this::judges);
+          binary.inner().stream().anyMatch(this::judges);
       case PathExpr.Variable variable -> REQUEST.contains(variable.name());
-      case PathExpr.Concat concat -> concat.inner().anyMatch(this::judges);
+      case PathExpr.Concat concat -> concat.inner().stream().anyMatch(this::judges);
       case PathExpr.Assign assign -> judges(assign.value());
       case PathExpr.Not not -> judges(not.operand());
       case PathExpr.Silence silence -> judges(silence.operand());
-      case PathExpr.Coalesce choice -> choice.inner().anyMatch(this::judges);
-      case PathExpr.Conditional choice -> choice.inner().anyMatch(this::judges);
-      default -> expr.inner().anyMatch(this::isOrHolds);
+      case PathExpr.Coalesce choice -> choice.inner().stream().anyMatch(this::judges);
+      case PathExpr.Conditional choice -> choice.inner().stream().anyMatch(this::judges);
+      default -> expr.inner().stream().anyMatch(this::isOrHolds);
     };
   }
 
@@ -211,10 +211,9 @@ final class RequestFlow {
   }
 
   private boolean isOrHolds(PathExpr expr) {
-    return expr.all()
-        .anyMatch(e ->
-            holds(e)
-                || (e instanceof PathExpr.Element element && holders.contains(requested(element))));
+    return expr.any(e ->
+        holds(e)
+            || (e instanceof PathExpr.Element element && holders.contains(requested(element))));
   }
 
   private static boolean isLogical(BinaryOperator operator) {

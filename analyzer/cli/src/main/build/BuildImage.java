@@ -18,11 +18,10 @@ import java.util.stream.Stream;
  */
 public final class BuildImage {
   /**
-   * What the jar needs. The last two are Lucene's, which asks the virtual machine what it is;
-   * jdeps does not see it.
+   * What the jar needs. Lucene would also ask java.management what the virtual machine is, if it
+   * were there: that takes longer than all else that it does before it reads an index.
    */
-  private static final List<String> MODULES =
-      List.of("java.logging", "java.management", "jdk.management");
+  private static final List<String> MODULES = List.of("java.logging");
 
   private final Path image;
   private final Path samples;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finishes the self-contained image, whose launcher and jar are in place: links a trimmed runtime
- * out of the JDK that runs this program, then rehearses with sample sites and with the fixtures of
+ * Finishes the self-contained image, whose launcher and jar are in place: links the jar and what it
+ * needs of the JDK that runs this program into a runtime, then rehearses with sample sites and with the fixtures of
  * the rules to record the caches of classes that make a start quick: what is not rehearsed is not
  * in them. A search has one of its own, since a start takes in all of a cache, and most of what a
  * scan needs is nothing to a search. Run by Maven in the package phase:
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  */
 public final class BuildImage {
   /**
-   * What the jar needs. The last two are Lucene's, which asks the virtual machine what it is;
-   * jdeps does not see it.
+   * What the jar needs. Lucene would also ask java.management what the virtual machine is, if it
+   * were there: that takes longer than all else that it does before it reads an index.
    */
-  private static final String MODULES = "java.base,java.logging,java.management,jdk.management";
+  private static final List<String> MODULES = List.of("java.logging");
 
   private final Path image;
   private final Path samples;
@@ -46,22 +46,26 @@ public final class BuildImage {
   }
 
   private void build() throws IOException, InterruptedException {
-    link();
-    RenewedJar.replace(image.resolve("lib/phpfsck.jar"));
+    Path jar = image.resolve("lib/phpfsck.jar");
+    RenewedJar.replace(jar);
+    ModuleJar.declare(jar, MODULES);
+    link(jar);
+    Files.delete(jar);
     record("phpfsck", "scan");
     // How often a method was run says a search, which is soon over, to compile it at once: too much.
     record("search", "search", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
   }
 
-  private void link() throws IOException, InterruptedException {
+  private void link(Path jar) throws IOException, InterruptedException {
     Path runtime = image.resolve("lib/runtime");
     delete(runtime);
     Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
     run(
         jlink.toString(),
+        "--module-path",
+        jar.toString(),
         "--add-modules",
-        MODULES,
-        "--strip-debug",
+        ModuleJar.NAME,
         "--no-header-files",
         "--no-man-pages",
         "--output",
@@ -78,12 +82,12 @@ public final class BuildImage {
       List<String> command = new ArrayList<>();
       command.add(image.resolve("lib/runtime/bin/java").toString());
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
-      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--enable-native-access=" + ModuleJar.NAME);
       command.add("-Djdk.reflect.useNativeAccessorOnly=true");
       command.addAll(List.of(options));
       command.add("-XX:AOTCacheOutput=" + cache);
-      command.addAll(List.of("-cp", image.resolve("lib/phpfsck.jar").toString()));
-      command.addAll(List.of("dev.phpfsck.cli.Rehearsal", rehearsed, scratch.toString()));
+      command.addAll(List.of("-m", ModuleJar.NAME + "/dev.phpfsck.cli.Rehearsal"));
+      command.addAll(List.of(rehearsed, scratch.toString()));
       command.addAll(sites());
       command.addAll(fixtures);
       run(command.toArray(String[]::new));

@@ -1,5 +1,6 @@
 package dev.phpfsck.cli;
 
+import dev.phpfsck.search.Search;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,10 @@ public final class Main {
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     List<String> given = withDefaultCommand(args);
+    if (given.getFirst().equals("search")) {
+      // Its index takes as long to be ready as the command line to be read.
+      Search.prepare();
+    }
     CommandSpec spec = spec();
     commands(given).forEach((name, make) -> spec.addSubcommand(name, new CommandLine(make.get())));
     CommandLine line = new CommandLine(spec);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -69,6 +70,43 @@ class ImageIT {
             List.of(IMAGE.resolve("bin/phpfsck").toString(), "--version"),
             "PHPFSCK_JAVA_OPTS=-XX:AOTMode=on");
     assertThat(ended).isEqualTo(new Ended(0, "phpfsck " + Version.current() + "\n"));
+  }
+
+  /** The image is not where its cache was recorded; what is not found there is asked for again. */
+  @Test
+  void looksNowhereForTheFilesOfItsClasses() throws Exception {
+    Path log = directory.resolve("exceptions");
+    run(
+        List.of(IMAGE.resolve("bin/phpfsck").toString(), "--version"),
+        "PHPFSCK_JAVA_OPTS=-Xlog:exceptions:file=" + log);
+
+    assertThat(Files.readAllLines(log))
+        .filteredOn(line -> line.contains("NoSuchFileException"))
+        .hasSizeLessThan(20);
+  }
+
+  /** A program that took itself for another one would make its index anew. */
+  @Test
+  void knowsItselfInEveryDirectory() throws Exception {
+    String search = "'" + IMAGE.resolve("bin/phpfsck") + "' search --index-dir '";
+    search += directory.resolve("index") + "' locale '" + BROKEN + "'";
+    run(List.of("sh", "-c", search));
+    Path commit = commit();
+    Object made = Files.readAttributes(commit, "fileKey,lastModifiedTime");
+
+    Path other = Files.createDirectory(directory.resolve("other"));
+    run(List.of("sh", "-c", "cd '" + other + "' && " + search));
+
+    assertThat(commit()).isEqualTo(commit);
+    assertThat(Files.readAttributes(commit, "fileKey,lastModifiedTime")).isEqualTo(made);
+  }
+
+  private Path commit() throws IOException {
+    try (Stream<Path> all = Files.walk(directory.resolve("index"))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("segments_"))
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
+    }
   }
 
   /** What a start makes anew was not rehearsed, or cannot be kept in the cache as it is. */

@@ -3,9 +3,12 @@ package dev.phpfsck.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
@@ -16,16 +19,33 @@ import org.apache.lucene.store.NIOFSDirectory;
  * How Lucene is used here: without a word on the console, and as a cache rather than a database.
  */
 final class LuceneStore {
-  /** Held, since java.util.logging forgets loggers that nobody holds. */
-  private static final Logger VECTORIZATION =
-      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+  /**
+   * What asks for modules of the virtual machine that the image leaves out, since to ask them takes
+   * longer than they could save: one computes vectors, which are not used here, the other tells how
+   * much memory objects take, which can be estimated. Held, since java.util.logging forgets loggers
+   * that nobody holds.
+   */
+  private static final List<Logger> SILENT =
+      List.of(
+          Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider"),
+          Logger.getLogger("org.apache.lucene.util.HotspotVMOptions"));
 
   static {
-    // It asks for an incubator module that could only speed up what is not used here.
-    VECTORIZATION.setLevel(Level.SEVERE);
+    SILENT.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 
   private LuceneStore() {}
+
+  /**
+   * Initializes what it takes to read any index. Whoever will need one can have it done while there
+   * is something else to do.
+   */
+  static void prepare() {
+    Codec codec = Codec.getDefault();
+    codec.postingsFormat();
+    codec.docValuesFormat();
+    SegmentInfos.getLastCommitSegmentsFileName(new String[0]);
+  }
 
   /** The directory at {@code path}, which is made where it is not there. */
   static Directory open(Path path) throws IOException {

@@ -118,8 +118,8 @@ final class Includes {
     for (Find find : finds) {
       if (find instanceof Hit hit && hit.file() >= 0) {
         files.add(hit.file());
-      } else if (!(find instanceof Miss)) {
-        unfollowed = true;
+      } else {
+        unfollowed |= !(find instanceof Miss miss) || machine.installerMade().isScript(miss.tried());
       }
     }
     boolean sure = files.size() == 1 && finds.size() == 1;

@@ -1,0 +1,3 @@
+<?php
+$handle = fopen(__DIR__ . '/config.php', 'wb');
+fwrite($handle, "<?php define('INSTALLED', 1);");

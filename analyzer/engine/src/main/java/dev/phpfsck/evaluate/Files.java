@@ -170,6 +170,31 @@ final class Files {
     return canonical.equals(written.text()) ? written : Text.of(canonical);
   }
 
+  /** A path of which nothing is there from the working directory; otherwise nothing. */
+  PathValue leadingNowhere(PathValue path, Frame frame) {
+    List<Atom> lost = new ArrayList<>();
+    for (Atom atom : path.atoms()) {
+      if (!(atom instanceof Text text)) {
+        return PathValue.NOTHING;
+      }
+      List<String> places = absolutes(text.text(), frame);
+      if (places.size() != 1 || !isAbsentInside(places.getFirst())) {
+        return PathValue.NOTHING;
+      }
+      // A plain path, which an include looks for along its own path, is looked for here alone.
+      boolean plain = !PhpPaths.isAbsolute(text.text()) && !PhpPaths.isDotted(text.text());
+      PathValue own = PathValue.of(text);
+      lost.addAll(plain ? Texts.concat(PathValue.text("./"), own).atoms() : own.atoms());
+    }
+    return PathValue.anyOf(lost);
+  }
+
+  private boolean isAbsentInside(String absolute) {
+    Lookup lookup = tree.lookup(absolute);
+    return isInside(absolute)
+        && (lookup instanceof Lookup.Missing || lookup instanceof Lookup.WrongCase);
+  }
+
   /** {@code scandir($directory)}; unknown outside of the site. */
   PathValue scandir(String path, Frame frame) {
     List<String> absolutes = absolutes(path, frame);

@@ -133,17 +133,24 @@ final class Includes {
   private PathValue follow(IncludeFact fact, List<Find> finds, Frame frame) {
     List<Integer> files = new ArrayList<>();
     boolean unfollowed = false;
+    boolean made = false;
     for (Find find : finds) {
       if (find instanceof Hit hit && hit.file() >= 0) {
         files.add(hit.file());
       } else {
-        unfollowed |= !(find instanceof Miss miss) || machine.installerMade().isScript(miss.tried());
+        made |= find instanceof Miss miss && machine.installerMade().isScript(miss.tried());
+        unfollowed |= made || !(find instanceof Miss);
       }
     }
     boolean sure = files.size() == 1 && finds.size() == 1;
     if (unfollowed || files.size() > MOST_FOLLOWED) {
       Reason reason = Reason.of("code that cannot be followed");
       frame.state.put(Key.UNFOLLOWED, Bound.of(PathValue.unknown(reason)));
+    }
+    if (made) {
+      Reason reason = Reason.of("a script that the installation makes may set the include path");
+      Bound before = frame.state.get(Key.INCLUDE_PATH);
+      frame.state.put(Key.INCLUDE_PATH, before.or(Bound.of(PathValue.unknown(reason))));
     }
     Reason reason = Reason.of("what an included file returns");
     if (files.isEmpty() || files.size() > MOST_FOLLOWED) {

@@ -208,7 +208,7 @@ final class Fragments {
   /** Whether a script misses a file that no installation makes. */
   boolean missesOwn(Run run) {
     return finds(run)
-        .anyMatch(find ->
-            find instanceof Miss miss && !machine.installerMade().isScript(miss.tried()));
+        .anyMatch(
+            find -> find instanceof Miss miss && !machine.installerMade().isScript(miss.tried()));
   }
 }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class OtherPlacesTest {
   private static String written(Report report, List<TraceStep> also) throws IOException {
     Finding finding =
-        Finding.at(Location.of("a.php"), "missing-include", "`x` does not exist").also(also).build();
+        Finding.at(Location.of("a.php"), "missing-include", "`x` does not exist")
+            .also(also)
+            .build();
     StringBuilder out = new StringBuilder();
     report.write(
         new ScanResult(

@@ -79,8 +79,7 @@ public final class MissingInclude implements Rule {
     return also.isEmpty()
         ? ""
         : ", here and in %d more %s, such as `%s`"
-            .formatted(
-                also.size(), also.size() == 1 ? "place" : "places", also.getFirst().path());
+            .formatted(also.size(), also.size() == 1 ? "place" : "places", also.getFirst().path());
   }
 
   private static List<TraceStep> others(List<Lost> all, Lost first) {

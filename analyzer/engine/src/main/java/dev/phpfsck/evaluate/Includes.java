@@ -148,9 +148,9 @@ final class Includes {
       frame.state.put(Key.UNFOLLOWED, Bound.of(PathValue.unknown(reason)));
     }
     if (made) {
-      Reason reason = Reason.of("a script that the installation makes may set the include path");
       Bound before = frame.state.get(Key.INCLUDE_PATH);
-      frame.state.put(Key.INCLUDE_PATH, before.or(Bound.of(PathValue.unknown(reason))));
+      Bound other = Bound.of(PathValue.unknown(InstallerMade.SETS_INCLUDE_PATH));
+      frame.state.put(Key.INCLUDE_PATH, before.or(other));
     }
     Reason reason = Reason.of("what an included file returns");
     if (files.isEmpty() || files.size() > MOST_FOLLOWED) {

@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.relevance.Making;
 import dev.phpfsck.evaluate.relevance.Relevance;
+import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.site.IgnoredPaths;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
@@ -36,6 +37,10 @@ final class InstallerMade {
 
   private static final List<String> VARIABLE =
       List.of("/var/cache/", "/var/lib/", "/var/run/", "/var/tmp/", "/run/", "/tmp/");
+
+  /** Why the include path is not known behind such a script. */
+  static final Reason SETS_INCLUDE_PATH =
+      Reason.of("a script that the installation makes may set the include path");
 
   private final SiteTree tree;
   private final IgnoredPaths ignored;

@@ -27,7 +27,7 @@ final class Version implements IVersionProvider {
    */
   static String ofProgram() {
     StringBuilder program = new StringBuilder(current());
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       File part = new File(entry);
       program.append(' ').append(part.length()).append(' ').append(part.lastModified());
     }

@@ -69,7 +69,8 @@ final class OutcomeCodec {
     out.list(finding.resolved(), OutcomeOutput::text);
     out.list(finding.suggestions(), OutcomeCodec::suggestion);
     out.optional(finding.fix(), OutcomeCodec::fix);
-    out.list(finding.trace(), (o, step) -> o.text(step.path()).number(step.line()));
+    out.list(finding.trace(), OutcomeCodec::step);
+    out.list(finding.also(), OutcomeCodec::step);
     AffectedEntryPoints reached = finding.entryPoints();
     out.number(reached.affected()).number(reached.total());
     out.list(reached.examples(), OutcomeOutput::text);
@@ -87,7 +88,8 @@ final class OutcomeCodec {
     finding.resolved(in.list(OutcomeInput::text));
     finding.suggestions(in.list(OutcomeCodec::suggestion));
     in.optional(OutcomeCodec::fix).ifPresent(finding::fix);
-    finding.trace(in.list(i -> new TraceStep(i.text(), i.number())));
+    finding.trace(in.list(OutcomeCodec::step));
+    finding.also(in.list(OutcomeCodec::step));
     finding.entryPoints(
         new AffectedEntryPoints(in.number(), in.number(), in.list(OutcomeInput::text)));
     in.list(OutcomeCodec::evidence).forEach(finding::evidence);
@@ -109,6 +111,14 @@ final class OutcomeCodec {
         in.number(),
         in.number(),
         in.number());
+  }
+
+  private static void step(OutcomeOutput out, TraceStep step) {
+    out.text(step.path()).number(step.line());
+  }
+
+  private static TraceStep step(OutcomeInput in) {
+    return new TraceStep(in.text(), in.number());
   }
 
   private static void label(OutcomeOutput out, Label label) {

@@ -147,7 +147,7 @@ final class Boot {
                       && (loaded || isIncluded(entry))
                       && fragments.missesWhatIsElsewhere(entry.run)
                   : (loaded
-                          && Fragments.misses(entry.run)
+                          && fragments.missesOwn(entry.run)
                           && !fragments.isBrokenAnyhow(entry.run, vantages))
                       || (byAnyName && fragments.maybeRunFromElsewhere(entry.run));
             })

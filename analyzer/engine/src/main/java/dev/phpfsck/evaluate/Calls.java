@@ -30,11 +30,13 @@ final class Calls {
   private final Machine machine;
   private final BuiltIns builtIns;
   private final UnknownObjects unknownObjects;
+  private final References references;
 
   Calls(Machine machine) {
     this.machine = machine;
     this.builtIns = new BuiltIns(machine);
     this.unknownObjects = new UnknownObjects(machine);
+    this.references = new References(machine);
   }
 
   private List<Place> resolve(PathExpr.Call call) {
@@ -259,6 +261,7 @@ final class Calls {
     FunctionFact fact = machine.program().function(place);
     PathValue value =
         run(place, parameters(fact, place, arguments, written, frame), late, object, at, frame);
+    references.handBack(place, fact, written, at, frame);
     if (machine.relevance().of(place).isResult() || value.isNothing()) {
       return value;
     }

@@ -21,13 +21,15 @@ import java.util.TreeMap;
 /** What code asks of the file system: {@code file_exists}, {@code realpath}, {@code scandir}. */
 final class Files {
   private final SiteTree tree;
+  private final InstallerMade installerMade;
   private final Map<String, List<String>> byExtension = new TreeMap<>();
 
   private final Set<String> asked = new HashSet<>();
   private final Map<String, List<String>> matches = new HashMap<>();
 
-  Files(SiteTree tree) {
+  Files(SiteTree tree, InstallerMade installerMade) {
     this.tree = tree;
+    this.installerMade = installerMade;
     for (SiteEntry entry : tree.files()) {
       String path = entry.path().value();
       byExtension.computeIfAbsent(ending(path), e -> new ArrayList<>()).add(path);
@@ -76,8 +78,12 @@ final class Files {
   private PathValue absent(String absolute, Frame frame) {
     frame.asked.add(SiteTree.collapsed(absolute));
     asked.add(SiteTree.collapsed(absolute));
-    boolean inside = isInside(absolute);
-    return inside ? PathValue.FALSE : perhaps("whether `" + absolute + "` is on the host");
+    if (!isInside(absolute)) {
+      return perhaps("whether `" + absolute + "` is on the host");
+    }
+    return installerMade.isScript(SiteTree.collapsed(absolute))
+        ? perhaps("whether `" + absolute + "` was made by an installation")
+        : PathValue.FALSE;
   }
 
   /** Whether an absolute path lies in the root, by its text. */
@@ -162,6 +168,31 @@ final class Files {
 
   private static Text sameOr(String canonical, Text written) {
     return canonical.equals(written.text()) ? written : Text.of(canonical);
+  }
+
+  /** A path of which nothing is there from the working directory; otherwise nothing. */
+  PathValue leadingNowhere(PathValue path, Frame frame) {
+    List<Atom> lost = new ArrayList<>();
+    for (Atom atom : path.atoms()) {
+      if (!(atom instanceof Text text)) {
+        return PathValue.NOTHING;
+      }
+      List<String> places = absolutes(text.text(), frame);
+      if (places.size() != 1 || !isAbsentInside(places.getFirst())) {
+        return PathValue.NOTHING;
+      }
+      // A plain path, which an include looks for along its own path, is looked for here alone.
+      boolean plain = !PhpPaths.isAbsolute(text.text()) && !PhpPaths.isDotted(text.text());
+      PathValue own = PathValue.of(text);
+      lost.addAll(plain ? Texts.concat(PathValue.text("./"), own).atoms() : own.atoms());
+    }
+    return PathValue.anyOf(lost);
+  }
+
+  private boolean isAbsentInside(String absolute) {
+    Lookup lookup = tree.lookup(absolute);
+    return isInside(absolute)
+        && (lookup instanceof Lookup.Missing || lookup instanceof Lookup.WrongCase);
   }
 
   /** {@code scandir($directory)}; unknown outside of the site. */

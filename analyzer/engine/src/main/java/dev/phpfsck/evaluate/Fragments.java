@@ -202,9 +202,13 @@ final class Fragments {
   }
 
   static boolean misses(Run run) {
-    return run.outcomes.stream()
-        .map(Run.Outcome::finds)
-        .flatMap(List::stream)
-        .anyMatch(Miss.class::isInstance);
+    return finds(run).anyMatch(Miss.class::isInstance);
+  }
+
+  /** Whether a script misses a file that no installation makes. */
+  boolean missesOwn(Run run) {
+    return finds(run)
+        .anyMatch(
+            find -> find instanceof Miss miss && !machine.installerMade().isScript(miss.tried()));
   }
 }

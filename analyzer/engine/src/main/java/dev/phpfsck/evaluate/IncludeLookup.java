@@ -104,7 +104,15 @@ final class IncludeLookup {
       return new Undecided(
           Reason.of("`" + plain + "` may be provided by the host, outside of the site"));
     }
+    if (isSetByInstallation(places.unknown) && machine.installerMade().isScript(places.paths)) {
+      // No other directory has what the installation makes in this one.
+      return new Miss(path, places.paths, Optional.empty(), directory, true);
+    }
     return anywhere(path, plain, places, places.unknown, frame);
+  }
+
+  private static boolean isSetByInstallation(Reason reason) {
+    return reason.because().equals(InstallerMade.SETS_INCLUDE_PATH.because());
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.phpfsck.evaluate.value.PathValue;
 import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.fact.IncludeFact;
+import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Includes {
     List<Read> outer = frame.reads;
     List<Read> reads = new ArrayList<>(2);
     frame.reads = reads;
-    PathValue path = machine.values().of(fact.path(), frame);
+    PathValue path = path(fact.path(), frame);
     frame.reads = outer;
     if (frame.halted || path.isNothing()) {
       return PathValue.NOTHING;
@@ -45,6 +46,23 @@ final class Includes {
       return PathValue.unknown(Reason.of("what an included file returns"));
     }
     return follow(fact, finds, frame);
+  }
+
+  /**
+   * The path of an include. {@code realpath()} makes {@code false} of one that leads nowhere, which
+   * no include can take: then it is the path that was asked for.
+   */
+  private PathValue path(PathExpr written, Frame frame) {
+    if (written instanceof PathExpr.Call call
+        && call.plainName().equals("realpath")
+        && call.arguments().size() == 1) {
+      PathValue asked = machine.values().of(call.arguments().getFirst().value(), frame);
+      PathValue lost = machine.files().leadingNowhere(asked, frame);
+      if (!lost.isNothing()) {
+        return lost;
+      }
+    }
+    return machine.values().of(written, frame);
   }
 
   private void note(
@@ -115,17 +133,24 @@ final class Includes {
   private PathValue follow(IncludeFact fact, List<Find> finds, Frame frame) {
     List<Integer> files = new ArrayList<>();
     boolean unfollowed = false;
+    boolean made = false;
     for (Find find : finds) {
       if (find instanceof Hit hit && hit.file() >= 0) {
         files.add(hit.file());
-      } else if (!(find instanceof Miss)) {
-        unfollowed = true;
+      } else {
+        made |= find instanceof Miss miss && machine.installerMade().isScript(miss.tried());
+        unfollowed |= made || !(find instanceof Miss);
       }
     }
     boolean sure = files.size() == 1 && finds.size() == 1;
     if (unfollowed || files.size() > MOST_FOLLOWED) {
       Reason reason = Reason.of("code that cannot be followed");
       frame.state.put(Key.UNFOLLOWED, Bound.of(PathValue.unknown(reason)));
+    }
+    if (made) {
+      Bound before = frame.state.get(Key.INCLUDE_PATH);
+      Bound other = Bound.of(PathValue.unknown(InstallerMade.SETS_INCLUDE_PATH));
+      frame.state.put(Key.INCLUDE_PATH, before.or(other));
     }
     Reason reason = Reason.of("what an included file returns");
     if (files.isEmpty() || files.size() > MOST_FOLLOWED) {

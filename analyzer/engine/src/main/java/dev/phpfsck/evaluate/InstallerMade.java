@@ -1,11 +1,15 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.relevance.Making;
 import dev.phpfsck.evaluate.relevance.Relevance;
+import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.site.IgnoredPaths;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,9 +38,14 @@ final class InstallerMade {
   private static final List<String> VARIABLE =
       List.of("/var/cache/", "/var/lib/", "/var/run/", "/var/tmp/", "/run/", "/tmp/");
 
+  /** Why the include path is not known behind such a script. */
+  static final Reason SETS_INCLUDE_PATH =
+      Reason.of("a script that the installation makes may set the include path");
+
   private final SiteTree tree;
   private final IgnoredPaths ignored;
   private final Relevance relevance;
+  private final Map<String, Boolean> scripts = new HashMap<>();
 
   InstallerMade(SiteTree tree, Relevance relevance) {
     this.tree = tree;
@@ -52,6 +61,26 @@ final class InstallerMade {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether one of these paths, which lead nowhere, is that of a script of the site which an
+   * installer makes: where the site is installed, it is there, and does what nobody knows.
+   */
+  boolean isScript(List<String> tried) {
+    for (String absolute : tried) {
+      if (isScript(SiteTree.collapsed(absolute))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same of one path. */
+  boolean isScript(String absolute) {
+    return absolute.startsWith(tree.absoluteRoot() + "/")
+        && Making.scriptAt(absolute).isPresent()
+        && scripts.computeIfAbsent(absolute, path -> sign(List.of(path)).isPresent());
   }
 
   /** Why one of these files is thought to be made by an installer. */

@@ -25,6 +25,7 @@ final class Machine {
   private final Surroundings surroundings;
   private final Relevance relevance;
   private final Hierarchy hierarchy;
+  private final InstallerMade installerMade;
   private final Files files;
   private final WorkingDirectories directories;
   private final LookAlikes lookAlikes;
@@ -58,7 +59,8 @@ final class Machine {
     this.surroundings = surroundings;
     this.hierarchy = new Hierarchy(program);
     this.relevance = new Relevance(program, hierarchy);
-    this.files = new Files(tree);
+    this.installerMade = new InstallerMade(tree, relevance);
+    this.files = new Files(tree, installerMade);
     this.directories = new WorkingDirectories(tree);
     this.lookAlikes = new LookAlikes(tree);
     this.globs = new Globs(tree, files);
@@ -105,6 +107,10 @@ final class Machine {
 
   Hierarchy hierarchy() {
     return hierarchy;
+  }
+
+  InstallerMade installerMade() {
+    return installerMade;
   }
 
   Files files() {

@@ -27,7 +27,7 @@ final class MissingReferences {
   MissingReferences(Machine machine, List<SitePath> entryPoints) {
     this.machine = machine;
     this.entryPoints = entryPoints;
-    this.installerMade = new InstallerMade(machine.tree(), machine.relevance());
+    this.installerMade = machine.installerMade();
   }
 
   /** A miss, with the contexts in which it is seen. */

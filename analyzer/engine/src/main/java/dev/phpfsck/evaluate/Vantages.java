@@ -5,8 +5,10 @@ import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.site.Lookup;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -15,7 +17,10 @@ import java.util.TreeSet;
  */
 final class Vantages {
   private final Machine machine;
-  private final Set<String> workingDirectories = new TreeSet<>();
+
+  /** The working directories, each with the scripts that have it. */
+  private final Map<String, Set<String>> workingDirectories = new TreeMap<>();
+
   private final Set<String> includeDirectories = new TreeSet<>();
   private final Map<String, Boolean> known = new HashMap<>();
 
@@ -25,10 +30,11 @@ final class Vantages {
   Vantages(Machine machine, Collection<Boot.Entry> entries) {
     this.machine = machine;
     for (Boot.Entry entry : entries.stream().filter(Boot.Entry::opens).toList()) {
-      workingDirectories.add(PhpPaths.dirname(machine.program().canonical(entry.file())));
+      String script = machine.program().canonical(entry.file());
+      take(PhpPaths.dirname(script), script);
       entry.end().getOrDefault(Key.WORKING_DIRECTORY, Bound.UNDEFINED).value().atoms().stream()
           .filter(Atom.Text.class::isInstance)
-          .forEach(atom -> workingDirectories.add(((Atom.Text) atom).text()));
+          .forEach(atom -> take(((Atom.Text) atom).text(), script));
     }
     for (Boot.Entry entry : entries) {
       for (Atom atom :
@@ -42,12 +48,18 @@ final class Vantages {
     }
   }
 
+  private void take(String directory, String script) {
+    workingDirectories.computeIfAbsent(directory, d -> new HashSet<>()).add(script);
+  }
+
   private void takePath(String path) {
     for (String directory : path.split(":", -1)) {
       if (PhpPaths.isAbsolute(directory)) {
         includeDirectories.add(directory);
       } else if (!directory.isEmpty()) {
-        workingDirectories.forEach(working -> includeDirectories.add(working + "/" + directory));
+        workingDirectories
+            .keySet()
+            .forEach(working -> includeDirectories.add(working + "/" + directory));
       }
     }
   }
@@ -58,12 +70,20 @@ final class Vantages {
   }
 
   private boolean look(String relative) {
-    if (workingDirectories.stream().anyMatch(directory -> isThere(directory, relative))) {
-      return true;
+    for (Map.Entry<String, Set<String>> working : workingDirectories.entrySet()) {
+      if (isSeen(working.getKey(), working.getValue(), relative)) {
+        return true;
+      }
     }
     return !PhpPaths.isDotted(relative)
         && (includeDirectories.stream().anyMatch(directory -> isThere(directory, relative))
             || (open && machine.files().isBelowSomewhere(relative)));
+  }
+
+  /** Whether some of these scripts finds a file there that is not the script itself. */
+  private boolean isSeen(String directory, Set<String> scripts, String relative) {
+    return machine.tree().lookup(directory + "/" + relative) instanceof Lookup.Found found
+        && !(scripts.size() == 1 && scripts.contains(found.canonical()));
   }
 
   private boolean isThere(String directory, String relative) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param suggestions the best first; may be empty
  * @param fix what to do, where it can be said exactly
  * @param trace from an entry point to the finding; may be empty
+ * @param also where else the same is wrong, which is said here once; may be empty
  * @param evidence what logs say of it; may be empty
  */
 public record Finding(
@@ -36,12 +37,14 @@ public record Finding(
     List<Suggestion> suggestions,
     Optional<Fix> fix,
     List<TraceStep> trace,
+    List<TraceStep> also,
     AffectedEntryPoints entryPoints,
     List<Evidence> evidence) {
   public Finding {
     resolved = List.copyOf(resolved);
     suggestions = List.copyOf(suggestions);
     trace = List.copyOf(trace);
+    also = List.copyOf(also);
     evidence = List.copyOf(evidence);
   }
 
@@ -84,6 +87,7 @@ public record Finding(
     private List<Suggestion> suggestions = List.of();
     private Optional<Fix> fix = Optional.empty();
     private List<TraceStep> trace = List.of();
+    private List<TraceStep> also = List.of();
     private AffectedEntryPoints entryPoints = AffectedEntryPoints.NONE;
     private List<Evidence> evidence = List.of();
 
@@ -104,6 +108,7 @@ public record Finding(
       suggestions = from.suggestions;
       fix = from.fix;
       trace = from.trace;
+      also = from.also;
       entryPoints = from.entryPoints;
       evidence = from.evidence;
     }
@@ -153,6 +158,11 @@ public record Finding(
       return this;
     }
 
+    public Builder also(List<TraceStep> also) {
+      this.also = also;
+      return this;
+    }
+
     public Builder entryPoints(AffectedEntryPoints entryPoints) {
       this.entryPoints = entryPoints;
       return this;
@@ -179,6 +189,7 @@ public record Finding(
           suggestions,
           fix,
           trace,
+          also,
           entryPoints,
           evidence);
     }

@@ -25,7 +25,7 @@ import java.util.zip.CRC32C;
  * <p>It is a cache: what cannot be read or written is not there, and nobody is told.
  */
 public final class OutcomeStore {
-  private static final String FORMAT = "phpfsck outcome 1";
+  private static final String FORMAT = "phpfsck outcome 2";
 
   /** Of a root with more files than fit, nothing is kept. */
   private static final int MAX_BYTES = 256 << 20;

@@ -8,6 +8,7 @@ import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Label;
 import dev.phpfsck.finding.Location;
 import dev.phpfsck.finding.Suggestion;
+import dev.phpfsck.finding.TraceStep;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  */
 final class FindingText {
   private static final int MAX_SUGGESTIONS = 3;
+  private static final int MAX_OTHERS = 8;
 
   private final SourceLines sources;
   private final boolean color;
@@ -40,6 +42,7 @@ final class FindingText {
         .append(Style.STRONG.paint(": " + TerminalText.of(finding.message()), color))
         .append('\n');
     String gutter = place(finding, style, out);
+    others(finding, gutter, out);
     help(finding, gutter, out);
     reach(finding, gutter, out);
     for (Evidence seen : finding.evidence()) {
@@ -96,6 +99,20 @@ final class FindingText {
     return (cut ? "…" : "") + TerminalText.sourceLine(text);
   }
 
+  private void others(Finding finding, String gutter, Appendable out) throws IOException {
+    if (!finding.also().isEmpty()) {
+      String more = finding.also().size() > MAX_OTHERS ? ", …" : "";
+      List<TraceStep> shown = finding.also().stream().limit(MAX_OTHERS).toList();
+      line(gutter, "also", joined(shown, ", ") + more, out);
+    }
+  }
+
+  private static String joined(List<TraceStep> steps, String between) {
+    return steps.stream()
+        .map(step -> TerminalText.of(step.path()) + ":" + step.line())
+        .collect(Collectors.joining(between));
+  }
+
   private void help(Finding finding, String gutter, Appendable out) throws IOException {
     List<Suggestion> suggestions = finding.suggestions();
     for (int i = 0; i < Math.min(MAX_SUGGESTIONS, suggestions.size()); i++) {
@@ -115,11 +132,7 @@ final class FindingText {
 
   private void reach(Finding finding, String gutter, Appendable out) throws IOException {
     if (finding.trace().size() > 1) {
-      String chain =
-          finding.trace().stream()
-              .map(step -> TerminalText.of(step.path()) + ":" + step.line())
-              .collect(Collectors.joining(" → "));
-      line(gutter, "chain", chain, out);
+      line(gutter, "chain", joined(finding.trace(), " → "), out);
     }
     AffectedEntryPoints reached = finding.entryPoints();
     if (reached.affected() > 0) {

@@ -11,6 +11,7 @@ import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.finding.TraceStep;
 import dev.phpfsck.site.SiteProblem;
 import java.io.IOException;
+import java.util.List;
 
 /** The stable format for other programs: schema 1, described in the README. */
 public final class JsonReport implements Report {
@@ -92,13 +93,8 @@ public final class JsonReport implements Report {
           }
         });
     json.text("repair", finding.fix().map(Fix::describe).orElse(""));
-    json.array(
-        "trace",
-        () -> {
-          for (TraceStep step : finding.trace()) {
-            json.object(() -> json.text("path", step.path()).number("line", step.line()));
-          }
-        });
+    steps(json, "trace", finding.trace());
+    steps(json, "also", finding.also());
     json.object(
         "entryPoints",
         () ->
@@ -110,6 +106,17 @@ public final class JsonReport implements Report {
         () -> {
           for (Evidence evidence : finding.evidence()) {
             json.object(() -> evidence(json, evidence));
+          }
+        });
+  }
+
+  private static void steps(JsonWriter json, String name, List<TraceStep> steps)
+      throws IOException {
+    json.array(
+        name,
+        () -> {
+          for (TraceStep step : steps) {
+            json.object(() -> json.text("path", step.path()).number("line", step.line()));
           }
         });
   }

@@ -4,6 +4,7 @@ import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.finding.Suggestion;
+import dev.phpfsck.finding.TraceStep;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
@@ -40,10 +41,10 @@ public final class MissingInclude implements Rule {
       if (ReferenceFault.severity(site, lost) == Severity.NOTE) {
         noted.computeIfAbsent(place(site, lost.missing()), p -> new ArrayList<>()).add(lost);
       } else {
-        findings.add(finding(site, lost, ""));
+        findings.add(finding(site, List.of(lost)));
       }
     }
-    noted.values().forEach(all -> findings.add(finding(site, all.getFirst(), others(all))));
+    noted.values().forEach(all -> findings.add(finding(site, all)));
     leftToHost(site).ifPresent(findings::add);
     return findings;
   }
@@ -56,12 +57,14 @@ public final class MissingInclude implements Rule {
         .min(reach)
         .map(first -> {
           String directory = HostIncludePath.of(site).directory(first.edge(), first.missing());
+          List<TraceStep> also = others(all, first);
           String message =
               "`%s` does not exist%s: `%s`, where such files lie, is in no include path"
                   .formatted(
-                      first.missing().path(), others(all), directory.replaceAll("^/|/$", ""));
+                      first.missing().path(), others(also), directory.replaceAll("^/|/$", ""));
           return ReferenceFault.finding(site, INFO, first, message)
               .severity(Severity.WARNING)
+              .also(also)
               .build();
         });
   }
@@ -71,18 +74,26 @@ public final class MissingInclude implements Rule {
     return site.withoutRoot(SiteTree.collapsed(missing.tried().getFirst()));
   }
 
-  private static String others(List<Lost> all) {
-    int more = all.size() - 1;
-    if (more == 0) {
-      return "";
-    }
-    String next = all.get(1).edge().file().value();
-    return ", here and in %d more %s, such as `%s`"
-        .formatted(more, more == 1 ? "place" : "places", next);
+  /** What the message says of the other places; their lines would make it another finding. */
+  private static String others(List<TraceStep> also) {
+    return also.isEmpty()
+        ? ""
+        : ", here and in %d more %s, such as `%s`"
+            .formatted(also.size(), also.size() == 1 ? "place" : "places", also.getFirst().path());
   }
 
-  private static Finding finding(Site site, Lost lost, String others) {
+  private static List<TraceStep> others(List<Lost> all, Lost first) {
+    return all.stream()
+        .filter(lost -> !lost.equals(first))
+        .map(lost -> new TraceStep(lost.edge().file().value(), lost.edge().line()))
+        .toList();
+  }
+
+  /** A finding at the first of these places. */
+  private static Finding finding(Site site, List<Lost> all) {
+    Lost lost = all.getFirst();
     MissingReference missing = lost.missing();
+    List<TraceStep> also = others(all, lost);
     List<Suggestion> suggestions = site.suggester().suggest(lost.edge().file(), missing);
     String reference = site.withoutRoot(missing.path());
     // A relative path may be that of the file that is suggested, seen from the root.
@@ -92,7 +103,10 @@ public final class MissingInclude implements Rule {
             .formatted(
                 ambiguous ? place(site, missing) : reference,
                 missing.directory() ? "is a directory" : "does not exist",
-                others);
-    return ReferenceFault.finding(site, INFO, lost, message).suggestions(suggestions).build();
+                others(also));
+    return ReferenceFault.finding(site, INFO, lost, message)
+        .suggestions(suggestions)
+        .also(also)
+        .build();
   }
 }

@@ -27,12 +27,18 @@ record Verdict(
           "include-outside-root",
           "cwd-dependent-include");
 
-  /** A place: {@code file:line}, with the lines that the include takes. */
+  /**
+   * A place: {@code file:line}, with the lines that the include takes. A finding that is about
+   * several places names them all.
+   */
   record Place(String file, int line, int lastLine) {
     boolean holds(Finding finding) {
-      return finding.location().path().equals(file)
-          && line <= finding.location().line()
-          && finding.location().line() <= lastLine;
+      return holds(finding.location().path(), finding.location().line())
+          || finding.also().stream().anyMatch(other -> holds(other.path(), other.line()));
+    }
+
+    private boolean holds(String path, int at) {
+      return path.equals(file) && line <= at && at <= lastLine;
     }
   }
 

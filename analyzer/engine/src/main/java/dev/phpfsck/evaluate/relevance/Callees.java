@@ -73,6 +73,9 @@ final class Callees {
     /** Whether PHP's own function of that name makes a file, or the site's. */
     final boolean isMaking;
 
+    /** Whether a function of the site of that name may set variables that it is handed. */
+    final boolean takesReferences;
+
     /** Whether calling it may do something that matters. */
     boolean hasEffect;
 
@@ -93,6 +96,18 @@ final class Callees {
       this.isHub = function ? hubs.isFunction(name) : hubs.isMethod(name);
       this.handsBack = function && isHub ? hubs.handsBack(name) : -1;
       this.isMaking = function && making.contains(name);
+      this.takesReferences = isDeclared && takesReferences(name);
+    }
+
+    private boolean takesReferences(String function) {
+      for (Place place : program.functions(function)) {
+        for (FunctionFact.Parameter parameter : program.function(place).parameters()) {
+          if (parameter.byReference()) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     /** Whether the functions of that name do nothing but return something simple. */

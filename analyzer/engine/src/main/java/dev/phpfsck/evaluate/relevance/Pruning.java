@@ -189,7 +189,19 @@ final class Pruning {
           || resolved.hasEffect
           || callee.hasEffect
           || (Making.isMaking(call) && including)
+          || (callee.takesReferences && anyVariable(call.arguments()))
           || any(call.arguments());
+    }
+
+    /** Whether a variable that matters is among these arguments. */
+    private boolean anyVariable(List<PathExpr.Argument> arguments) {
+      for (PathExpr.Argument argument : arguments) {
+        if (argument.value() instanceof PathExpr.Variable variable
+            && relevant.isVariable(variable.name())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean method(PathExpr name) {

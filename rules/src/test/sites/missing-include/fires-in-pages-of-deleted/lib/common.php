@@ -1,0 +1,3 @@
+<?php
+include $hooks . '/start.php';
+echo 1;

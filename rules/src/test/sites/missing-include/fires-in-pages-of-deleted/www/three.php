@@ -1,0 +1,3 @@
+<?php
+require './common.php'; // expect: missing-include
+echo 1;

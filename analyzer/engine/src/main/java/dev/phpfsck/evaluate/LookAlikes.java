@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.site.SiteTree;
+import dev.phpfsck.site.Slip;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,34 +83,8 @@ final class LookAlikes {
   }
 
   private static boolean isAlike(String a, String b) {
-    return isOneEdit(a, b)
+    return Slip.isOneAtMost(a, b)
         || (a.indexOf('.') > 0 && withoutExtension(a).equals(withoutExtension(b)));
-  }
-
-  /** Whether one edit at most leads from one to the other, a swap of neighbours being one. */
-  static boolean isOneEdit(String a, String b) {
-    int more = a.length() - b.length();
-    if (more < -1 || more > 1) {
-      return false;
-    }
-    int start = 0;
-    int shorter = Math.min(a.length(), b.length());
-    while (start < shorter && a.charAt(start) == b.charAt(start)) {
-      start++;
-    }
-    int behindA = start + (more >= 0 ? 1 : 0);
-    int behindB = start + (more <= 0 ? 1 : 0);
-    if (more != 0 || start == shorter) {
-      return a.substring(Math.min(behindA, a.length()))
-          .equals(b.substring(Math.min(behindB, b.length())));
-    }
-    if (a.regionMatches(start + 1, b, start + 1, shorter - start - 1)) {
-      return true;
-    }
-    return start + 1 < shorter
-        && a.charAt(start) == b.charAt(start + 1)
-        && a.charAt(start + 1) == b.charAt(start)
-        && a.regionMatches(start + 2, b, start + 2, shorter - start - 2);
   }
 
   private static String withoutExtension(String path) {

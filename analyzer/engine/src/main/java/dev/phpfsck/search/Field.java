@@ -1,5 +1,6 @@
 package dev.phpfsck.search;
 
+import dev.phpfsck.site.Slip;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,32 +42,12 @@ enum Field {
     }
     for (Field field : values()) {
       String its = field.name().toLowerCase(Locale.ROOT);
-      if (field != TEXT && field != EXT && isOneEdit(small, its)) {
+      if (field != TEXT && field != EXT && Slip.isOneAtMost(small, its)) {
         throw new QueryException(
             "there is no field `" + name + ":`, but `" + its + ":`; in quotes it is text");
       }
     }
     return TEXT;
-  }
-
-  /** Whether one character was added, left out or replaced, or two neighbours were swapped. */
-  private static boolean isOneEdit(String a, String b) {
-    int from = 0;
-    while (from < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from)) {
-      from++;
-    }
-    int i = a.length();
-    int j = b.length();
-    while (i > from && j > from && a.charAt(i - 1) == b.charAt(j - 1)) {
-      i--;
-      j--;
-    }
-    boolean swapped =
-        i - from == 2
-            && j - from == 2
-            && a.charAt(from) == b.charAt(from + 1)
-            && a.charAt(from + 1) == b.charAt(from);
-    return (i - from <= 1 && j - from <= 1) || swapped;
   }
 
   /** Whether it concerns the file and not a place in it. */

@@ -8,6 +8,7 @@ import dev.phpfsck.rule.Site;
 import dev.phpfsck.site.PagePlaces;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
+import dev.phpfsck.site.Slip;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -163,20 +164,7 @@ final class HostIncludePath {
   }
 
   private static boolean isLike(String a, String b) {
-    if (a.equals(b)) {
-      return true;
-    }
-    int start = 0;
-    while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
-      start++;
-    }
-    int end = 0;
-    while (end < Math.min(a.length(), b.length()) - start
-        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-      end++;
-    }
-    // One slip: what differs between the same beginning and end is two letters at most.
-    return Math.min(a.length(), b.length()) > 4
-        && Math.max(a.length(), b.length()) - start - end <= 2;
+    boolean telling = Math.min(a.length(), b.length()) > 4;
+    return a.equals(b) || (telling && Slip.isOneAtMost(a, b));
   }
 }

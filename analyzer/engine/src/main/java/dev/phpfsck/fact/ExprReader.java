@@ -73,17 +73,17 @@ final class ExprReader {
 
   /** Reads what decides on a course. */
   PathExpr condition(Expr expr) {
-    boolean outer = inTest;
-    inTest = true;
-    PathExpr read = read(expr);
-    inTest = outer;
-    return read;
+    return read(expr, true);
   }
 
   /** Reads what decides on no course, whatever it stands in. */
   PathExpr readUntested(Expr expr) {
+    return read(expr, false);
+  }
+
+  private PathExpr read(Expr expr, boolean test) {
     boolean outer = inTest;
-    inTest = false;
+    inTest = test;
     PathExpr read = read(expr);
     inTest = outer;
     return read;

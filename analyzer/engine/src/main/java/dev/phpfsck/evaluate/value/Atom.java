@@ -1,6 +1,7 @@
 package dev.phpfsck.evaluate.value;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,16 +155,11 @@ public sealed interface Atom
      * @param rest what the other entries may be
      */
     public Table(Map<String, PathValue> entries, boolean open, PathValue rest) {
-      int deepest = 0;
-      int held = entries.size();
-      for (PathValue value : entries.values()) {
-        for (Atom atom : value.atoms()) {
-          if (atom instanceof Table inner) {
-            deepest = Math.max(deepest, inner.depth);
-            held += inner.size;
-          }
-        }
-      }
+      this(entries, open, rest, deepest(entries.values()), held(entries.values()));
+    }
+
+    private Table(
+        Map<String, PathValue> entries, boolean open, PathValue rest, int deepest, int held) {
       this.depth = deepest + 1;
       this.size = held;
       boolean tooDeep = depth > DEEPEST;
@@ -173,34 +169,39 @@ public sealed interface Atom
       this.hash = this.entries.hashCode() * 31 + this.rest.hashCode() + (this.open ? 1 : 0);
     }
 
-    /** An array that has grown by one entry. */
-    private Table(Entries entries, Table before, PathValue added) {
-      int deepest = before.depth - 1;
-      int held = before.size + 1;
-      for (Atom atom : added.atoms()) {
-        if (atom instanceof Table inner) {
-          deepest = Math.max(deepest, inner.depth);
-          held += inner.size;
+    private static int deepest(Collection<PathValue> values) {
+      int deepest = 0;
+      for (PathValue value : values) {
+        for (Atom atom : value.atoms()) {
+          deepest = atom instanceof Table inner ? Math.max(deepest, inner.depth) : deepest;
         }
       }
-      this.depth = deepest + 1;
-      this.size = held;
-      this.entries = entries;
-      this.open = before.open;
-      this.rest = before.rest;
-      this.hash = entries.hashCode() * 31 + rest.hashCode() + (open ? 1 : 0);
+      return deepest;
+    }
+
+    private static int held(Collection<PathValue> values) {
+      int held = values.size();
+      for (PathValue value : values) {
+        for (Atom atom : value.atoms()) {
+          held += atom instanceof Table inner ? inner.size : 0;
+        }
+      }
+      return held;
     }
 
     /** This array, where {@code key} leads to {@code value}. */
     public Table with(String key, PathValue value) {
       Entries all = Entries.of(entries).and(key, value);
-      boolean grown = all.size() > entries.size() && isShallow(value);
-      return grown ? new Table(all, this, value) : new Table(all, open, rest);
-    }
-
-    private static boolean isShallow(PathValue value) {
-      return value.atoms().stream()
-          .noneMatch(atom -> atom instanceof Table inner && inner.depth >= DEEPEST);
+      boolean grown = all.size() > entries.size() && depth <= DEEPEST;
+      // What is known of the others is not counted again.
+      return grown
+          ? new Table(
+              all,
+              open,
+              rest,
+              Math.max(depth - 1, deepest(List.of(value))),
+              size + held(List.of(value)))
+          : new Table(all, open, rest);
     }
 
     /** This array, where {@code value} stands behind its last entry. */

@@ -6,6 +6,7 @@ import dev.phpfsck.report.search.SearchText;
 import dev.phpfsck.search.QueryException;
 import dev.phpfsck.search.Search;
 import dev.phpfsck.search.SearchResult;
+import dev.phpfsck.search.Shown;
 import dev.phpfsck.site.SiteException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,8 +113,10 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private int shown() {
-    return format.getValue() == Format.json ? Integer.MAX_VALUE : atLeastOne(files);
+  private Shown shown() {
+    return format.getValue() == Format.json
+        ? Shown.ALL
+        : new Shown(atLeastOne(files), atLeastOne(lines));
   }
 
   private SearchReport report() {
@@ -121,7 +124,7 @@ final class SearchCommand implements Callable<Integer> {
     Color colors = color.getValue();
     return switch (wanted) {
       case json -> new SearchJson();
-      case text -> new SearchText(colors.isOnStdout(), atLeastOne(files), atLeastOne(lines));
+      case text -> new SearchText(colors.isOnStdout(), atLeastOne(files));
     };
   }
 

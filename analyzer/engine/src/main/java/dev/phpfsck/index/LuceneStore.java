@@ -12,6 +12,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 
@@ -51,6 +52,11 @@ final class LuceneStore {
   static Directory open(Path path) throws IOException {
     // Not mapped into memory: a file that is cut short would then end the process, not the read.
     return new Unsynced(new NIOFSDirectory(path));
+  }
+
+  /** Where what was opened lies. */
+  static Path path(Directory directory) {
+    return ((FSDirectory) FilterDirectory.unwrap(directory)).getDirectory();
   }
 
   /**

@@ -59,7 +59,7 @@ final class Snapshot implements AutoCloseable {
     }
     try {
       if (version.equals(reader.getIndexCommit().getUserData().get(VERSION))) {
-        Checksums.verify(directory, reader.getIndexCommit().getFileNames());
+        Checksums.verify(LuceneStore.path(directory), reader.getIndexCommit().getFileNames());
         return Optional.of(new Snapshot(reader));
       }
     } catch (IOException | RuntimeException damaged) {

@@ -68,7 +68,7 @@ final class TextDocument {
     document.add(new StringField(SiteDocument.PATH, path.value(), Field.Store.NO));
     document.add(new BinaryDocValuesField(SiteDocument.PATH, new BytesRef(path.value())));
     document.add(new BinaryDocValuesField(SiteDocument.IDENTITY, new BytesRef(identity.toBytes())));
-    if (isText(content)) {
+    if (isText(content, content.length)) {
       document.add(new StringField(IS_TEXT, IS_TEXT, Field.Store.NO));
       document.add(triples("", content, List.of(new Span(0, content.length))));
       TextParts parts = reader.read(content);
@@ -84,8 +84,8 @@ final class TextDocument {
     return new Field(triplesOf(part), new Triples(content, places), TERMS);
   }
 
-  static boolean isText(byte[] content) {
-    for (int i = 0; i < Math.min(BEGINNING, content.length); i++) {
+  static boolean isText(byte[] content, int length) {
+    for (int i = 0; i < Math.min(BEGINNING, length); i++) {
       if (content[i] == 0) {
         return false;
       }

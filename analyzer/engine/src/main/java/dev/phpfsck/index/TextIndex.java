@@ -290,9 +290,13 @@ public final class TextIndex implements AutoCloseable {
     }
   }
 
-  /** Whether a file with this content is searched at all, as {@code grep} decides it. */
-  public static boolean isText(byte[] content) {
-    return TextDocument.isText(content);
+  /**
+   * Whether a file with this content is searched at all, as {@code grep} decides it.
+   *
+   * @param length how many of the bytes it has
+   */
+  public static boolean isText(byte[] content, int length) {
+    return TextDocument.isText(content, length);
   }
 
   /** What could not be looked at, or kept. */

@@ -128,7 +128,9 @@ public final class WordIndex {
   }
 
   private static boolean isProse(byte[] content) {
-    return TextDocument.isText(content) && hasLines(content) && !Languages.isForeign(content);
+    return TextDocument.isText(content, content.length)
+        && hasLines(content)
+        && !Languages.isForeign(content);
   }
 
   private static boolean hasLines(byte[] content) {

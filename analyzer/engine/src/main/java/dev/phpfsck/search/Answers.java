@@ -5,11 +5,7 @@ import dev.phpfsck.index.TextIndex;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteProblem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -19,18 +15,13 @@ import java.util.stream.Stream;
 
 /** What some files answer to a query, in no order. */
 final class Answers {
-  private static final int PIECE = 1 << 16;
-
-  /** More bytes are too many for an array. */
-  private static final int MOST = Integer.MAX_VALUE - 8;
-
   private final Query query;
   private final Function<SitePath, Path> onDisk;
-  private final boolean shown;
+  private final int shown;
   private final Queue<Hit> hits = new ConcurrentLinkedQueue<>();
   private final Queue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
 
-  private Answers(Query query, Function<SitePath, Path> onDisk, boolean shown) {
+  private Answers(Query query, Function<SitePath, Path> onDisk, int shown) {
     this.query = query;
     this.onDisk = onDisk;
     this.shown = shown;
@@ -40,10 +31,10 @@ final class Answers {
    * Reads files and searches them, on every processor. Binary ones are passed over.
    *
    * @param onDisk where a file is opened
-   * @param shown whether the hits have their lines
+   * @param shown how many lines of a hit there are at the most
    */
   static Answers of(
-      Query query, List<Candidate> files, Function<SitePath, Path> onDisk, boolean shown) {
+      Query query, List<Candidate> files, Function<SitePath, Path> onDisk, int shown) {
     Answers answers = new Answers(query, onDisk, shown);
     Queue<Candidate> todo = new ConcurrentLinkedQueue<>(files);
     int others = Math.min(files.size(), Runtime.getRuntime().availableProcessors()) - 1;
@@ -68,15 +59,16 @@ final class Answers {
 
   private void all(Queue<Candidate> todo) {
     ZoneReader zones = new ZoneReader();
+    Contents contents = new Contents();
     for (Candidate file = todo.poll(); file != null; file = todo.poll()) {
-      one(file, zones);
+      one(file, contents, zones);
     }
   }
 
-  private void one(Candidate file, ZoneReader reader) {
+  private void one(Candidate file, Contents contents, ZoneReader reader) {
     try {
-      byte[] content = content(onDisk.apply(file.path()));
-      if (file.isIndexed() || TextIndex.isText(content)) {
+      Text content = contents.read(onDisk.apply(file.path()));
+      if (file.isIndexed() || TextIndex.isText(content.bytes(), content.length())) {
         new FileSearch(file.path(), content, () -> zones(file, content, reader))
             .answer(query, shown)
             .ifPresent(hits::add);
@@ -91,31 +83,13 @@ final class Answers {
     }
   }
 
-  /** Piece by piece, since the JDK copies a piece once more on its way. */
-  private static byte[] content(Path file) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      long size = channel.size();
-      if (size == 0 || size > MOST) {
-        // Some file systems do not know a size before they have read the file.
-        return Files.readAllBytes(file);
-      }
-      ByteBuffer content = ByteBuffer.allocate((int) size);
-      int got = 0;
-      while (got >= 0 && content.hasRemaining()) {
-        got = channel.read(content.limit(Math.min((int) size, content.position() + PIECE)));
-        content.limit((int) size);
-      }
-      return got >= 0 ? content.array() : Arrays.copyOf(content.array(), content.position());
-    }
-  }
-
   private void problem(Candidate file, String message) {
     problems.add(new SiteProblem(file.path().value(), message));
   }
 
-  private static Zones zones(Candidate file, byte[] content, ZoneReader reader) {
+  private static Zones zones(Candidate file, Text content, ZoneReader reader) {
     return file.kept()
-        .map(kept -> kept.length == 0 ? Zones.NONE : Zones.read(kept, content.length))
-        .orElseGet(() -> reader.zones(content));
+        .map(kept -> kept.length == 0 ? Zones.NONE : Zones.read(kept, content.length()))
+        .orElseGet(() -> reader.zones(content.toBytes()));
   }
 }

@@ -20,12 +20,13 @@ enum Definition {
    * Whether {@code match} is the name in {@code function name}, {@code function &name}, {@code
    * class Name} and the like, or in {@code define('NAME'}.
    */
-  static Definition at(byte[] text, Span match) {
+  static Definition at(Text in, Span match) {
+    byte[] text = in.bytes();
     int begin = beginOfName(text, match.start());
     if (!isDefined(text, begin)) {
       return NONE;
     }
-    boolean ends = match.end() == text.length || !isOfName(text[match.end()]);
+    boolean ends = match.end() == in.length() || !isOfName(text[match.end()]);
     return begin == match.start() && ends ? WHOLE : PART;
   }
 

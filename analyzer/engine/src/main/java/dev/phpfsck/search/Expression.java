@@ -66,14 +66,26 @@ final class Expression implements Needle {
       behindHead(matcher, head.get(), text.bytes(), place, sink);
     } else if (inLine.isPresent()) {
       lineByLine(matcher, inLine.get(), text.bytes(), place, sink);
-    } else if (mayBeIn(text.bytes(), place)) {
-      all(matcher.region(place.start(), place.end()), sink);
+    } else {
+      int certain = next(text, place.start());
+      if (certain >= 0 && certain < place.end()) {
+        all(matcher.region(place.start(), place.end()), sink);
+      }
     }
   }
 
+  /** Every match holds all of the parts, so it ends behind the last one that is found. */
   @Override
-  public boolean mayBeIn(byte[] in, Span place) {
-    return parts.stream().allMatch(part -> part.mayBeIn(in, place));
+  public int next(Text text, int from) {
+    int last = from;
+    for (Literal part : parts) {
+      int at = part.next(text, from);
+      if (at < 0) {
+        return -1;
+      }
+      last = Math.max(last, at);
+    }
+    return last;
   }
 
   private static void all(Matcher matcher, Sink sink) {

@@ -2,19 +2,14 @@ package dev.phpfsck.search;
 
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.source.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One file against one query. */
 final class FileSearch {
-  private static final Pattern THIRD_PARTY =
-      Pattern.compile("(?:^|/)(?:vendor|node_modules)/|\\.min\\.");
-
   private static final double FOR_DEFINITION = 3;
   private static final double FOR_PART_OF_DEFINITION = 2;
   private static final double FOR_PATH = 2;
@@ -33,45 +28,54 @@ final class FileSearch {
    *
    * @param zones asked once at the most, and only where the query cannot do without
    */
-  FileSearch(SitePath path, byte[] content, Supplier<Zones> zones) {
+  FileSearch(SitePath path, Text content, Supplier<Zones> zones) {
     this.path = path;
     this.name = Text.of(path.value());
-    this.content = new Text(content);
+    this.content = content;
     this.reader = zones;
   }
 
   /**
    * The file's answer; empty unless it has all that the query asks for.
    *
-   * @param shown whether the answer has its lines, whose numbers take a look at the whole text
+   * @param shown how many lines it has at the most, whose numbers take a look at the text before
    */
-  Optional<Hit> answer(Query query, boolean shown) {
-    if (!query.terms().stream().allMatch(this::mayHave)
-        || !query.terms().stream().allMatch(this::hasTerm)) {
-      return Optional.empty();
-    }
-    double factor = THIRD_PARTY.matcher(path.value()).find() ? FOR_THIRD_PARTY : 1;
-    matches.sort(null);
-    return Optional.of(new Hit(path, score * factor, countLines(), shown ? lines() : List.of()));
-  }
-
-  private int countLines() {
-    int lines = 0;
-    int next = 0;
-    for (Span match : matches) {
-      if (match.start() >= next) {
-        lines++;
-        next = LineCount.next(content.bytes(), match.start());
+  Optional<Hit> answer(Query query, int shown) {
+    // Loops, here and below: a stream is a dozen calls, in code that is hardly warm.
+    for (Term term : query.terms()) {
+      if (!mayHave(term)) {
+        return Optional.empty();
       }
     }
-    return lines;
+    for (Term term : query.terms()) {
+      if (!hasTerm(term)) {
+        return Optional.empty();
+      }
+    }
+    matches.sort(null);
+    Lines lines = new Lines(content, matches);
+    double factor = isThirdParty(path.value()) ? FOR_THIRD_PARTY : 1;
+    List<Hit.Line> best = shown == 0 ? List.of() : lines.best(shown);
+    return Optional.of(new Hit(path, score * factor, lines.count(), best));
+  }
+
+  private static boolean isThirdParty(String path) {
+    return isBelow(path, "vendor/") || isBelow(path, "node_modules/") || path.contains(".min.");
+  }
+
+  private static boolean isBelow(String path, String directory) {
+    int at = path.indexOf(directory);
+    while (at > 0 && path.charAt(at - 1) != '/') {
+      at = path.indexOf(directory, at + 1);
+    }
+    return at >= 0;
   }
 
   /** Spares files without the text in question the look at their syntax. */
   private boolean mayHave(Term term) {
     return term.field().isOfFile()
         || term.field() == Field.TEXT
-        || term.needle().mayBeIn(content.bytes(), content.whole());
+        || term.needle().next(content, 0) >= 0;
   }
 
   private boolean hasTerm(Term term) {
@@ -79,8 +83,26 @@ final class FileSearch {
       case PATH -> counts(FOR_PATH, term.needle().isIn(name));
       case EXT -> counts(1, term.needle().matches(path.extension()));
       case TEXT -> found(term, List.of(content.whole()));
-      case DEFINES, CALLS, INCLUDES, STRING, COMMENT -> found(term, zones().of(term.field()));
+      case DEFINES, CALLS, INCLUDES, STRING, COMMENT -> found(term, placesToLook(term));
     };
+  }
+
+  /** Those of thousands of places that can have a match, without a look into each. */
+  private List<Span> placesToLook(Term term) {
+    List<Span> look = new ArrayList<>();
+    int next = -1;
+    for (Span place : zones().of(term.field())) {
+      if (next < place.start()) {
+        next = term.needle().next(content, place.start());
+        if (next < 0) {
+          break;
+        }
+      }
+      if (next < place.end()) {
+        look.add(place);
+      }
+    }
+    return look;
   }
 
   private Zones zones() {
@@ -110,7 +132,7 @@ final class FileSearch {
   private double bestPlace(List<Span> found) {
     double best = 1;
     for (Span match : found) {
-      switch (Definition.at(content.bytes(), match)) {
+      switch (Definition.at(content, match)) {
         case WHOLE -> {
           return FOR_DEFINITION;
         }
@@ -121,37 +143,5 @@ final class FileSearch {
       }
     }
     return best;
-  }
-
-  private List<Hit.Line> lines() {
-    List<Hit.Line> lines = new ArrayList<>();
-    LineCount count = new LineCount(content.bytes());
-    int from = 0;
-    while (from < matches.size()) {
-      count.goTo(matches.get(from).start());
-      int to = from + 1;
-      while (to < matches.size() && matches.get(to).start() < count.next()) {
-        to++;
-      }
-      lines.add(line(count, matches.subList(from, to)));
-      from = to;
-    }
-    return lines;
-  }
-
-  private Hit.Line line(LineCount at, List<Span> spans) {
-    String text =
-        new String(content.bytes(), at.start(), at.end() - at.start(), StandardCharsets.ISO_8859_1);
-    List<Hit.Match> marks = new ArrayList<>();
-    int marked = at.start();
-    for (Span span : spans) {
-      int from = Math.max(span.start(), marked);
-      int to = Math.min(span.end(), at.end());
-      if (to > from) {
-        marks.add(new Hit.Match(from - at.start(), to - at.start()));
-        marked = to;
-      }
-    }
-    return new Hit.Line(at.number(), text, marks);
   }
 }

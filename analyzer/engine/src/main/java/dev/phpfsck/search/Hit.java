@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param score how well it answers, above 0; the best answer comes first
  * @param count how many lines have matches; 0 where the path alone was asked for
- * @param lines these, in order; empty where the hit is not one of those to show
+ * @param lines the best of these, in order, as many as are {@link Shown}
  */
 public record Hit(SitePath path, double score, int count, List<Line> lines) {
   public Hit {

@@ -87,7 +87,7 @@ final class Literal implements Needle {
       int end = at + wanted.length;
       boolean isWord =
           (!beginsName || at == 0 || !isOfWord(bytes[at - 1]) || isHump(bytes, at))
-              && (!endsName || end == bytes.length || !isOfWord(bytes[end]) || isHump(bytes, end));
+              && (!endsName || end == in.length() || !isOfWord(bytes[end]) || isHump(bytes, end));
       if (isWord) {
         sink.match(at, end);
       }
@@ -97,10 +97,12 @@ final class Literal implements Needle {
 
   /** Where this first stands in the bytes between {@code from} and {@code to}; -1 for nowhere. */
   int next(byte[] in, int from, int to) {
+    // The quick compiler would read fields anew for each byte.
+    int[] ways = skips;
     int last = wanted.length - 1;
     int at = from + last;
     while (at < to) {
-      int skip = skips[in[at] & 0xff];
+      int skip = ways[in[at] & 0xff];
       if (skip > 0) {
         at += skip;
       } else if (isAt(in, at - last)) {
@@ -135,8 +137,8 @@ final class Literal implements Needle {
   }
 
   @Override
-  public boolean mayBeIn(byte[] in, Span place) {
-    return next(in, place.start(), place.end()) >= 0;
+  public int next(Text text, int from) {
+    return next(text.bytes(), from, text.length());
   }
 
   @Override

@@ -16,8 +16,11 @@ sealed interface Needle permits Literal, Expression {
    */
   void eachIn(Text text, Span place, Sink sink);
 
-  /** Whether {@code place} has what every match holds; quicker than a look for a match. */
-  boolean mayBeIn(byte[] text, Span place);
+  /**
+   * A place before which no match that begins at {@code from} or later can end, -1 where there is
+   * none at all; quicker than a look for a match.
+   */
+  int next(Text text, int from);
 
   /** Texts that every match holds, case aside. */
   List<String> certain();

@@ -26,10 +26,9 @@ final class Opening implements AutoCloseable {
   /**
    * Begins.
    *
-   * @param shown whether the answers have their lines
+   * @param shown of the best of the answers, which are not known yet
    */
-  static Opening of(
-      Optional<IndexHome> home, String version, Path root, Query query, boolean shown) {
+  static Opening of(Optional<IndexHome> home, String version, Path root, Query query, Shown shown) {
     return new Opening(
         CompletableFuture.supplyAsync(
             () -> {
@@ -37,7 +36,9 @@ final class Opening implements AutoCloseable {
                   TextIndex.open(home.filter(h -> Files.isDirectory(root)), version, root);
               List<Candidate> known = index.known(query.wanted());
               return new Opened(
-                  index, known, Answers.of(query, known, path -> path.in(root), shown));
+                  index,
+                  known,
+                  Answers.of(query, known, path -> path.in(root), shown.linesAtFirst()));
             },
             task -> Thread.ofPlatform().daemon().start(task)));
   }

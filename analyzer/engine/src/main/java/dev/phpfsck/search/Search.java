@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 public final class Search {
   private final Query query;
   private final Path root;
-  private final int shown;
+  private final Shown shown;
   private final List<Hit> hits = new ArrayList<>();
   private final List<SiteProblem> problems = new ArrayList<>();
 
-  private Search(Query query, Path root, int shown) {
+  private Search(Query query, Path root, Shown shown) {
     this.query = query;
     this.root = root;
     this.shown = shown;
@@ -51,12 +51,16 @@ public final class Search {
    * @param home where indexes are; empty for a search without one
    * @param version names this program, as for a scan
    * @param rehash whether what the disk says of a file is not believed, so that each is read
-   * @param shown how many hits have their lines: the best ones
    * @throws QueryException where the query is wrong
    * @throws SiteException where the root cannot be read at all
    */
   public static SearchResult run(
-      String typed, Path root, Optional<IndexHome> home, String version, boolean rehash, int shown)
+      String typed,
+      Path root,
+      Optional<IndexHome> home,
+      String version,
+      boolean rehash,
+      Shown shown)
       throws QueryException, SiteException {
     Search search = new Search(Query.parse(typed), root, shown);
     if (search.query.terms().stream().allMatch(term -> term.field().isOfFile())) {
@@ -72,8 +76,8 @@ public final class Search {
     SiteTree tree = SiteTree.glance(root);
     problems.addAll(tree.problems());
     for (SiteEntry file : tree.files()) {
-      new FileSearch(file.path(), new byte[0], () -> Zones.NONE)
-          .answer(query, false)
+      new FileSearch(file.path(), Text.of(""), () -> Zones.NONE)
+          .answer(query, 0)
           .ifPresent(hits::add);
     }
     hits.sort(Search::bestFirst);
@@ -86,8 +90,7 @@ public final class Search {
   private void contents(Optional<IndexHome> home, String version, boolean rehash)
       throws SiteException {
     Instant started = Instant.now();
-    boolean allShown = shown == Integer.MAX_VALUE;
-    try (Opening opening = Opening.of(home, version, root, query, allShown)) {
+    try (Opening opening = Opening.of(home, version, root, query, shown)) {
       Optional<byte[]> fingerprint = rehash ? Optional.empty() : Fingerprint.of(root);
       TextIndex index = opening.index();
       if (fingerprint.filter(index::isUpToDate).isPresent()) {
@@ -111,18 +114,17 @@ public final class Search {
    * @param onDisk where a file is opened
    */
   private void answer(Opening opening, List<Candidate> others, Function<SitePath, Path> onDisk) {
-    boolean allShown = shown == Integer.MAX_VALUE;
     TextIndex index = opening.index();
     Answers known = opening.answers();
     known.hits().stream().filter(hit -> index.isUnchanged(hit.path())).forEach(hits::add);
     known.problems().stream()
         .filter(problem -> index.isUnchanged(new SitePath(problem.path())))
         .forEach(problems::add);
-    Answers changed = Answers.of(query, others, onDisk, allShown);
+    Answers changed = Answers.of(query, others, onDisk, shown.linesAtFirst());
     hits.addAll(changed.hits());
     problems.addAll(changed.problems());
     hits.sort(Search::bestFirst);
-    if (!allShown) {
+    if (!shown.equals(Shown.ALL)) {
       show(Stream.concat(others.stream(), opening.known().stream()), onDisk);
     }
   }
@@ -130,10 +132,13 @@ public final class Search {
   /** Reads the best once more, for their lines. */
   private void show(Stream<Candidate> files, Function<SitePath, Path> onDisk) {
     Set<SitePath> best =
-        hits.stream().limit(shown).map(Hit::path).collect(Collectors.toCollection(HashSet::new));
+        hits.stream()
+            .limit(shown.files())
+            .map(Hit::path)
+            .collect(Collectors.toCollection(HashSet::new));
     List<Candidate> again = files.filter(file -> best.remove(file.path())).toList();
     Map<SitePath, Hit> withLines =
-        Answers.of(query, again, onDisk, true).hits().stream()
+        Answers.of(query, again, onDisk, shown.lines()).hits().stream()
             .collect(Collectors.toMap(Hit::path, Function.identity()));
     hits.replaceAll(hit -> withLines.getOrDefault(hit.path(), hit));
   }

@@ -3,7 +3,9 @@ package dev.phpfsck.search;
 import dev.phpfsck.source.Span;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,12 +16,23 @@ final class Zones {
 
   private final Map<Field, List<Span>> spans;
 
+  /** What is not read yet: most queries ask for one field. */
+  private final Kept kept;
+
   /** By the field, where it is; sorted. */
   Zones(Map<Field, List<Span>> spans) {
+    this(spans, new Kept(new byte[0], 0, Collections.emptyIterator()));
+  }
+
+  private Zones(Map<Field, List<Span>> spans, Kept kept) {
     this.spans = spans;
+    this.kept = kept;
   }
 
   List<Span> of(Field field) {
+    while (!spans.containsKey(field) && kept.fields.hasNext()) {
+      spans.put(kept.fields.next(), kept.places());
+    }
     return spans.getOrDefault(field, List.of());
   }
 
@@ -54,33 +67,50 @@ final class Zones {
    * was cut short in between has fewer.
    */
   static Zones read(byte[] bytes, int length) {
-    Map<Field, List<Span>> spans = new EnumMap<>(Field.class);
-    int[] at = new int[1];
-    for (Field field : Field.ofSyntax()) {
-      int count = number(bytes, at);
+    return new Zones(
+        new EnumMap<>(Field.class), new Kept(bytes, length, Field.ofSyntax().iterator()));
+  }
+
+  /** Goes through what {@link #toBytes} made. */
+  private static final class Kept {
+    private final byte[] bytes;
+    private final int length;
+
+    /** Those whose places come next. */
+    private final Iterator<Field> fields;
+
+    private int at;
+
+    Kept(byte[] bytes, int length, Iterator<Field> fields) {
+      this.bytes = bytes;
+      this.length = length;
+      this.fields = fields;
+    }
+
+    List<Span> places() {
+      int count = number();
       List<Span> places = new ArrayList<>(count);
       int start = 0;
       for (int i = 0; i < count; i++) {
-        start += number(bytes, at);
-        int end = start + number(bytes, at);
+        start += number();
+        int end = start + number();
         if (end <= length) {
           places.add(new Span(start, end));
         }
       }
-      spans.put(field, places);
+      return places;
     }
-    return new Zones(spans);
-  }
 
-  private static int number(byte[] bytes, int[] at) {
-    int number = 0;
-    int shift = 0;
-    byte next = bytes[at[0]++];
-    while (next < 0) {
-      number |= (next & 0x7f) << shift;
-      shift += 7;
-      next = bytes[at[0]++];
+    private int number() {
+      int number = 0;
+      int shift = 0;
+      byte next = bytes[at++];
+      while (next < 0) {
+        number |= (next & 0x7f) << shift;
+        shift += 7;
+        next = bytes[at++];
+      }
+      return number | (next << shift);
     }
-    return number | (next << shift);
   }
 }

@@ -108,7 +108,8 @@ public final class RawNames {
     }
   }
 
-  private static boolean isAscii(String text) {
+  /** Whether every character is ASCII, and so is shown as it is whatever the locale. */
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 127) {
         return false;

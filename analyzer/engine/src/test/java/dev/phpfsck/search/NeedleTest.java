@@ -1,6 +1,7 @@
 package dev.phpfsck.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.phpfsck.source.Span;
 import java.util.ArrayList;
@@ -78,6 +79,22 @@ class NeedleTest {
     for (String text : texts("aabbbAB \n\r")) {
       assertThat(found(new Expression(regex, false), text)).as(text).isEqualTo(found(java, text));
       assertThat(found(new Expression(regex, true), text)).as(text).isEqualTo(found(anyCase, text));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"aba", "b?aba", "a.*aba", "(ab)+aba", "aba\\n\\n?bab", "a|aba", "\\w+aba"})
+  void noMatchEndsBeforeTheNextPlace(String regex) {
+    for (Needle needle : List.of(new Expression(regex, false), Literal.inAnyCase("ab"))) {
+      for (String text : texts("aabbbAB \n")) {
+        Text in = Text.of(text);
+        for (int from = 0; from <= in.length(); from++) {
+          int next = needle.next(in, from);
+          Span before = new Span(from, next < 0 ? in.length() : Math.max(from, next));
+          needle.eachIn(in, before, (start, end) -> fail(text));
+        }
+      }
     }
   }
 

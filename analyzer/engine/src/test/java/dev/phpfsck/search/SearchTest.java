@@ -64,7 +64,7 @@ class SearchTest {
   }
 
   private List<Hit> hits(String query, boolean rehash) throws Exception {
-    SearchResult result = Search.run(query, root, home, "1", rehash, Integer.MAX_VALUE);
+    SearchResult result = Search.run(query, root, home, "1", rehash, Shown.ALL);
     assertThat(result.problems()).isEmpty();
     return result.hits();
   }
@@ -84,7 +84,7 @@ class SearchTest {
   void theBestHaveTheSameLinesWhereOnlyTheyAreShown(String query) throws Exception {
     write("lines.txt", "php\r\nphp php\rphp\n\n php");
     List<Hit> all = hits(query);
-    List<Hit> some = Search.run(query, root, home, "1", false, 1).hits();
+    List<Hit> some = Search.run(query, root, home, "1", false, new Shown(1, 100)).hits();
     assertThat(some.getFirst()).isEqualTo(all.getFirst());
     assertThat(some).hasSameSizeAs(all);
     for (int i = 1; i < some.size(); i++) {
@@ -385,7 +385,9 @@ class SearchTest {
       List<Future<SearchResult>> searches = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         write("n" + i + ".php", "<?php wp_die();");
-        searches.add(pool.submit(() -> Search.run("calls:wp_die", root, home, "1", false, 20)));
+        searches.add(
+            pool.submit(
+                () -> Search.run("calls:wp_die", root, home, "1", false, new Shown(20, 5))));
       }
       for (Future<SearchResult> search : searches) {
         assertThat(search.get().hits()).isNotEmpty();

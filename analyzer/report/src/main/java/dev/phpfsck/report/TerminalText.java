@@ -22,6 +22,20 @@ public final class TerminalText {
   }
 
   private static String escape(String text) {
+    return isPlain(text) ? text : escapeEach(text);
+  }
+
+  /** Nearly all text is; only the rest is worth a look at each of its characters. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escapeEach(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {

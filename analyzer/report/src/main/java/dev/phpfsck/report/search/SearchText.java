@@ -6,7 +6,6 @@ import dev.phpfsck.search.SearchResult;
 import dev.phpfsck.site.SiteProblem;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** The best hits for people: each file with its lines, what matches set off. */
 public final class SearchText implements SearchReport {
@@ -19,17 +18,15 @@ public final class SearchText implements SearchReport {
 
   private final boolean color;
   private final int mostFiles;
-  private final int mostLines;
 
   /**
-   * A text with as many files, and lines of each, at the most.
+   * A text with as many files at the most, and the lines that these have.
    *
    * @param color whether the text is for a terminal that shows colours
    */
-  public SearchText(boolean color, int mostFiles, int mostLines) {
+  public SearchText(boolean color, int mostFiles) {
     this.color = color;
     this.mostFiles = mostFiles;
-    this.mostLines = mostLines;
   }
 
   @Override
@@ -63,36 +60,17 @@ public final class SearchText implements SearchReport {
   private void hit(Hit hit, Appendable out) throws IOException {
     String path = TerminalText.of(hit.path().value());
     out.append(color ? STRONG + path + PLAIN : path).append('\n');
-    List<Hit.Line> lines = hit.lines();
-    for (Hit.Line line : best(lines)) {
+    for (Hit.Line line : hit.lines()) {
       out.append(number(line.number())).append(": ").append(text(line)).append('\n');
     }
-    if (hit.count() > mostLines) {
-      out.append("        … ").append(count(hit.count() - mostLines, "more line")).append('\n');
+    if (hit.count() > hit.lines().size()) {
+      out.append("        … ")
+          .append(count(hit.count() - hit.lines().size(), "more line"))
+          .append('\n');
     }
     if (hit.count() > 0) {
       out.append('\n');
     }
-  }
-
-  /** The first of those that show most of what was asked for, in their order. */
-  private List<Hit.Line> best(List<Hit.Line> lines) {
-    if (lines.size() <= mostLines) {
-      return lines;
-    }
-    return lines.stream()
-        .sorted((a, b) -> Long.compare(different(b), different(a)))
-        .limit(mostLines)
-        .sorted((a, b) -> Integer.compare(a.number(), b.number()))
-        .toList();
-  }
-
-  /** How many different texts match in {@code line}. */
-  private static long different(Hit.Line line) {
-    return line.matches().stream()
-        .map(match -> line.text().substring(match.start(), match.end()).toLowerCase(Locale.ROOT))
-        .distinct()
-        .count();
   }
 
   /** Right-aligned. Without a format, whose machinery would cost each search its start. */

@@ -10,31 +10,25 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTest {
-  private static Hit.Line line(int number, Hit.Match... matches) {
-    return new Hit.Line(number, "load the Load locale", List.of(matches));
-  }
+  private static final Hit.Line LINE =
+      new Hit.Line(7, "load\tthe \u001blocale", List.of(new Hit.Match(0, 4)));
 
-  private static String shown(Hit.Line... lines) throws IOException {
-    Hit hit = new Hit(new SitePath("a.php"), 1, lines.length, List.of(lines));
+  private static String shown(int count) throws IOException {
+    Hit hit = new Hit(new SitePath("a.php"), 1, count, List.of(LINE));
     StringBuilder out = new StringBuilder();
-    new SearchText(false, 1, 1)
-        .write(new SearchResult("/srv", "load locale", List.of(hit), List.of()), out);
+    new SearchText(false, 1).write(new SearchResult("/srv", "load", List.of(hit), List.of()), out);
     return out.toString();
   }
 
   @Test
-  void prefersTheLineThatHasMoreOfWhatWasAskedFor() throws Exception {
-    Hit.Match load = new Hit.Match(0, 4);
-    Hit.Match locale = new Hit.Match(14, 20);
-    assertThat(shown(line(1, load), line(2, load, locale), line(3, load, locale)))
-        .startsWith("a.php\n     2: load")
-        .contains("2 more lines");
+  void saysHowManyLinesAreNotShown() throws Exception {
+    assertThat(shown(3)).contains("… 2 more lines");
+    assertThat(shown(2)).contains("… 1 more line\n");
+    assertThat(shown(1)).doesNotContain("more line");
   }
 
   @Test
-  void prefersTheFirstWhereOthersOnlyRepeatIt() throws Exception {
-    Hit.Match load = new Hit.Match(0, 4);
-    Hit.Match again = new Hit.Match(9, 13);
-    assertThat(shown(line(1, load), line(2, load, again))).startsWith("a.php\n     1: load");
+  void showsNothingThatATerminalObeys() throws Exception {
+    assertThat(shown(1)).startsWith("a.php\n     7: load    the \\x1blocale\n");
   }
 }

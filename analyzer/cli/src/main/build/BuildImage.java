@@ -52,8 +52,7 @@ public final class BuildImage {
     link(jar);
     Files.delete(jar);
     record("phpfsck", "scan");
-    // How often a method was run says a search, which is soon over, to compile it at once: too much.
-    record("search", "search", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+    record("search", "search");
   }
 
   private void link(Path jar) throws IOException, InterruptedException {
@@ -73,8 +72,11 @@ public final class BuildImage {
     image.resolve("bin/phpfsck").toFile().setExecutable(true, false);
   }
 
-  private void record(String name, String rehearsed, String... options)
-      throws IOException, InterruptedException {
+  /**
+   * Records a cache without training: how often a method was run then says to compile it at once,
+   * which is too much for a search or a scan of what has not changed, and no gain for a first scan.
+   */
+  private void record(String name, String rehearsed) throws IOException, InterruptedException {
     Path cache = image.resolve("lib/" + name + ".aot");
     Files.deleteIfExists(cache);
     Path scratch = Files.createTempDirectory("phpfsck-image");
@@ -84,7 +86,7 @@ public final class BuildImage {
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
       command.add("--enable-native-access=" + ModuleJar.NAME);
       command.add("-Djdk.reflect.useNativeAccessorOnly=true");
-      command.addAll(List.of(options));
+      command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
       command.add("-XX:AOTCacheOutput=" + cache);
       command.addAll(List.of("-m", ModuleJar.NAME + "/dev.phpfsck.cli.Rehearsal"));
       command.addAll(List.of(rehearsed, scratch.toString()));

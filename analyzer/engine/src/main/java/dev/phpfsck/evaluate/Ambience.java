@@ -18,8 +18,8 @@ final class Ambience {
   private static final int MOST_ASKED = 16;
 
   private final Machine machine;
-  private final List<Boot.Entry> entries = new ArrayList<>();
-  private final Map<SitePath, List<Boot.Entry>> byDirectory = new HashMap<>();
+  private final List<EntryScript> entries = new ArrayList<>();
+  private final Map<SitePath, List<EntryScript>> byDirectory = new HashMap<>();
   private final Map<List<Integer>, State> joined = new HashMap<>();
 
   Ambience(Machine machine) {
@@ -27,8 +27,8 @@ final class Ambience {
   }
 
   /** Takes the entry scripts that count; those that load nothing tell nothing. */
-  void take(List<Boot.Entry> all) {
-    for (Boot.Entry entry : all) {
+  void take(List<EntryScript> all) {
+    for (EntryScript entry : all) {
       if (entry.loadsOthers()) {
         entries.add(entry);
         SitePath directory = machine.program().path(entry.file()).parent();
@@ -39,21 +39,21 @@ final class Ambience {
 
   /** A state for the code in a file. */
   State of(int file) {
-    List<Boot.Entry> asked =
+    List<EntryScript> asked =
         sample(entries.stream().filter(entry -> entry.loads().get(file)).toList());
     if (asked.isEmpty()) {
       asked = sample(nearest(machine.program().path(file)));
     }
-    List<Integer> key = asked.stream().map(Boot.Entry::file).toList();
-    List<Boot.Entry> chosen = asked;
+    List<Integer> key = asked.stream().map(EntryScript::file).toList();
+    List<EntryScript> chosen = asked;
     return joined.computeIfAbsent(key, k -> ground(chosen));
   }
 
-  private static List<Boot.Entry> sample(List<Boot.Entry> all) {
+  private static List<EntryScript> sample(List<EntryScript> all) {
     if (all.size() <= MOST_ASKED) {
       return all;
     }
-    List<Boot.Entry> some = new ArrayList<>();
+    List<EntryScript> some = new ArrayList<>();
     for (int i = 0; i < MOST_ASKED; i++) {
       some.add(all.get(i * all.size() / MOST_ASKED));
     }
@@ -61,13 +61,13 @@ final class Ambience {
   }
 
   /** The entry scripts in the nearest directory above that has any that load much. */
-  private List<Boot.Entry> nearest(SitePath file) {
-    List<Boot.Entry> best = List.of();
+  private List<EntryScript> nearest(SitePath file) {
+    List<EntryScript> best = List.of();
     int most = 0;
     SitePath directory = file;
     do {
       directory = directory.parent();
-      List<Boot.Entry> here = byDirectory.getOrDefault(directory, List.of());
+      List<EntryScript> here = byDirectory.getOrDefault(directory, List.of());
       int loads = here.stream().mapToInt(entry -> entry.loads().cardinality()).max().orElse(0);
       if (loads > 4 * most) {
         most = loads;
@@ -77,13 +77,13 @@ final class Ambience {
     return best;
   }
 
-  private State ground(List<Boot.Entry> asked) {
+  private State ground(List<EntryScript> asked) {
     State state = State.empty();
     join(asked).forEach(state::put);
     return state;
   }
 
-  private Map<Key, Bound> join(List<Boot.Entry> asked) {
+  private Map<Key, Bound> join(List<EntryScript> asked) {
     Map<Key, Bound> all = new HashMap<>();
     if (asked.isEmpty()) {
       all.put(
@@ -95,7 +95,7 @@ final class Ambience {
       return all;
     }
     Map<Key, Integer> counts = new HashMap<>();
-    for (Boot.Entry entry : asked) {
+    for (EntryScript entry : asked) {
       for (Map.Entry<Key, Bound> known : entry.end().entrySet()) {
         if (isLasting(known.getKey())) {
           all.merge(known.getKey(), known.getValue(), Bound::or);

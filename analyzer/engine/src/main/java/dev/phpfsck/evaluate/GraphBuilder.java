@@ -1,6 +1,5 @@
 package dev.phpfsck.evaluate;
 
-import dev.phpfsck.evaluate.Boot.Entry;
 import dev.phpfsck.evaluate.Run.Outcome;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.IncludeFact;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class GraphBuilder {
   private final Machine machine;
   private final Program program;
-  private final List<Entry> entries;
+  private final List<EntryScript> entries;
   private final List<Run> elsewhere;
   private final List<Run> autoloads;
   private final Map<Run, BitSet> any = new HashMap<>();
@@ -143,9 +142,9 @@ final class GraphBuilder {
   }
 
   private void follow(
-      Stream<Entry> from, Map<Run, Step> steps, Map<SitePath, List<SourcePlace>> chains) {
+      Stream<EntryScript> from, Map<Run, Step> steps, Map<SitePath, List<SourcePlace>> chains) {
     Deque<Run> open = new ArrayDeque<>();
-    from.map(Entry::run)
+    from.map(EntryScript::run)
         .filter(run -> steps.putIfAbsent(run, Step.START) == null)
         .forEach(open::add);
     while (!open.isEmpty()) {

@@ -27,16 +27,16 @@ final class Vantages {
   /** Whether the include path is not known somewhere. */
   private boolean open;
 
-  Vantages(Machine machine, Collection<Boot.Entry> entries) {
+  Vantages(Machine machine, Collection<EntryScript> entries) {
     this.machine = machine;
-    for (Boot.Entry entry : entries.stream().filter(Boot.Entry::opens).toList()) {
+    for (EntryScript entry : entries.stream().filter(EntryScript::opens).toList()) {
       String script = machine.program().canonical(entry.file());
       take(PhpPaths.dirname(script), script);
       entry.end().getOrDefault(Key.WORKING_DIRECTORY, Bound.UNDEFINED).value().atoms().stream()
           .filter(Atom.Text.class::isInstance)
           .forEach(atom -> take(((Atom.Text) atom).text(), script));
     }
-    for (Boot.Entry entry : entries) {
+    for (EntryScript entry : entries) {
       for (Atom atom :
           entry.end().getOrDefault(Key.INCLUDE_PATH, Bound.UNDEFINED).value().atoms()) {
         if (atom instanceof Atom.Text text) {

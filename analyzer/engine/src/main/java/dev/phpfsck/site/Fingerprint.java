@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What {@link SiteTree#glance} would see of a root, as bytes: two that are equal are of the same
@@ -30,8 +33,12 @@ public final class Fingerprint {
   /** A root with more names is compared name by name. */
   private static final int MOST_BYTES = 256 << 20;
 
+  /** Behind how many levels directories are listed by whichever thread is free. */
+  private static final int TRUNK = 1;
+
   private final Path root;
-  private ByteBuffer out = ByteBuffer.allocate(1 << 18);
+  private final List<Path> branches = new ArrayList<>();
+  private ByteBuffer out = ByteBuffer.allocate(1 << 16);
 
   /** Says that a root has something in it that this class does not know how to write down. */
   private static final class Unusual extends IOException {
@@ -49,15 +56,58 @@ public final class Fingerprint {
    */
   public static Optional<byte[]> of(Path root) {
     try {
-      Fingerprint taken = new Fingerprint(root.toRealPath());
-      taken.list(taken.root);
-      return Optional.of(Arrays.copyOf(taken.out.array(), taken.out.position()));
-    } catch (IOException | DirectoryIteratorException e) {
+      Fingerprint trunk = new Fingerprint(root.toRealPath());
+      trunk.list(trunk.root, TRUNK);
+      Fingerprint[] parts = trunk.takeBranches();
+      for (Fingerprint part : parts) {
+        if (trunk.out.position() > MOST_BYTES) {
+          throw new Unusual();
+        }
+        trunk.room(part.out.position());
+        trunk.out.put(part.out.flip());
+      }
+      return Optional.of(Arrays.copyOf(trunk.out.array(), trunk.out.position()));
+    } catch (IOException | DirectoryIteratorException | CompletionException e) {
       return Optional.empty();
     }
   }
 
-  private void list(Path directory) throws IOException {
+  /** Each of the branches, on every processor. */
+  private Fingerprint[] takeBranches() {
+    Fingerprint[] parts = new Fingerprint[branches.size()];
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          for (int i = next.getAndIncrement(); i < parts.length; i = next.getAndIncrement()) {
+            parts[i] = new Fingerprint(root);
+            parts[i].listAll(branches.get(i));
+          }
+        };
+    int others = Math.min(parts.length, Runtime.getRuntime().availableProcessors()) - 1;
+    List<CompletableFuture<Void>> helpers = new ArrayList<>();
+    for (int i = 0; i < others; i++) {
+      helpers.add(
+          CompletableFuture.runAsync(work, task -> Thread.ofPlatform().daemon().start(task)));
+    }
+    work.run();
+    helpers.forEach(CompletableFuture::join);
+    return parts;
+  }
+
+  private void listAll(Path branch) {
+    try {
+      list(branch, -1);
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  /**
+   * Lists {@code directory} and all below it.
+   *
+   * @param levels behind how many the directories are left to others; never behind less than none
+   */
+  private void list(Path directory, int levels) throws IOException {
     List<Path> directories = new ArrayList<>();
     int prefix = directory.toString().length() + (directory.equals(root.getRoot()) ? 0 : 1);
     try (DirectoryStream<Path> names = Files.newDirectoryStream(directory)) {
@@ -81,8 +131,12 @@ public final class Fingerprint {
       }
     }
     out.put((byte) '/');
+    if (levels == 0) {
+      branches.addAll(directories);
+      return;
+    }
     for (Path each : directories) {
-      list(each);
+      list(each, levels - 1);
     }
   }
 
@@ -125,9 +179,13 @@ public final class Fingerprint {
     if (out.position() > MOST_BYTES) {
       throw new Unusual();
     }
-    if (out.remaining() < Integer.BYTES + length + NUMBERS) {
-      out = ByteBuffer.allocate(out.capacity() * 2 + length).put(out.flip());
-    }
+    room(Integer.BYTES + length + NUMBERS);
     out.putInt(length).put(bytes, from, length);
+  }
+
+  private void room(int bytes) {
+    if (out.remaining() < bytes) {
+      out = ByteBuffer.allocate(out.capacity() * 2 + bytes).put(out.flip());
+    }
   }
 }

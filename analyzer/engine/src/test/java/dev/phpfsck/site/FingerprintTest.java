@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,16 @@ class FingerprintTest {
     shows(() -> Files.move(file, root.resolve("inc/deep/d.php")));
     shows(() -> Files.move(root.resolve("inc/deep/d.php"), root.resolve("d.php")));
     shows(() -> Files.delete(root.resolve("d.php")));
+  }
+
+  @Test
+  void seesFarDown() throws Exception {
+    for (String branch : List.of("a", "b", "c")) {
+      write(root.resolve("inc/deep/" + branch + "/deeper/x.php"), "<?php\n");
+    }
+    doesNotShow(() -> Files.readAllBytes(root.resolve("inc/deep/b/deeper/x.php")));
+    shows(() -> write(root.resolve("inc/deep/b/deeper/x.php"), "<?php // changed\n"));
+    shows(() -> Files.move(root.resolve("inc/deep/c"), root.resolve("inc/deep/a/c")));
   }
 
   @Test

@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /**
  * Keeps what a scan of a root came to, for as long as nothing that it depends on has changed: the
@@ -26,9 +23,6 @@ import java.util.zip.CRC32C;
  */
 public final class OutcomeStore {
   private static final String FORMAT = "phpfsck outcome 2";
-
-  /** Of a root with more files than fit, nothing is kept. */
-  private static final int MAX_BYTES = 256 << 20;
 
   private final SiteTree tree;
   private final Path file;
@@ -75,49 +69,31 @@ public final class OutcomeStore {
   /** What was kept, if a scan would come to the same now. */
   public Optional<byte[]> recall() {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        return Optional.empty();
-      }
-      byte[] kept = Files.readAllBytes(file);
-      int body = kept.length - Integer.BYTES;
-      if (body < 0 || ByteBuffer.wrap(kept).getInt(body) != checksum(kept, body)) {
-        return Optional.empty();
-      }
-      ByteBuffer in = ByteBuffer.wrap(kept, 0, body);
-      if (!next(in, key) || !next(in, inventory) || !witnessesHold(in)) {
-        return Optional.empty();
-      }
-      byte[] outcome = new byte[in.getInt()];
-      in.get(outcome);
-      IndexFolder.touch(file.resolveSibling(IndexFolder.ROOT));
-      return Optional.of(outcome);
-    } catch (IOException | BufferUnderflowException | IllegalArgumentException e) {
+      return KeptFile.read(file).filter(this::holds).map(KeptFile::nextBytes);
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** Whether {@code expected} comes next, behind its length; goes past it. */
+  /** Whether nothing has changed since; goes on to what a scan came to. */
+  private boolean holds(ByteBuffer in) {
+    if (!next(in, key) || !next(in, inventory) || !witnessesHold(in)) {
+      return false;
+    }
+    IndexFolder.touch(file.resolveSibling(IndexFolder.ROOT));
+    return true;
+  }
+
+  /** Whether {@code expected} comes next; goes past it. */
   private static boolean next(ByteBuffer in, byte[] expected) {
-    return ByteBuffer.wrap(expected).equals(next(in));
-  }
-
-  /** What comes next, behind its length; goes past it. */
-  private static ByteBuffer next(ByteBuffer in) {
-    int length = in.getInt();
-    ByteBuffer part = in.slice(in.position(), length);
-    in.position(in.position() + length);
-    return part;
-  }
-
-  private static String text(ByteBuffer in) {
-    return StandardCharsets.ISO_8859_1.decode(next(in)).toString();
+    return ByteBuffer.wrap(expected).equals(KeptFile.next(in));
   }
 
   private boolean witnessesHold(ByteBuffer in) {
     int count = in.getInt();
     for (int i = 0; i < count; i++) {
-      String absolute = text(in);
-      Witness.Look look = Witness.Look.valueOf(text(in));
+      String absolute = KeptFile.nextText(in);
+      Witness.Look look = Witness.Look.valueOf(KeptFile.nextText(in));
       if (!next(in, DiskImage.of(tree.disk().again(absolute, look)))) {
         return false;
       }
@@ -147,23 +123,7 @@ public final class OutcomeStore {
       image.bytes(DiskImage.of(witness));
     }
     image.bytes(outcome);
-    byte[] body = image.toBytes();
-    image.number(checksum(body, body.length));
-    write(image.toBytes());
-  }
-
-  private void write(byte[] all) {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.write(draft, all);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      try {
-        Files.deleteIfExists(draft);
-      } catch (IOException stays) {
-        // The next scan writes over it.
-      }
-    }
+    KeptFile.write(file, image);
   }
 
   private boolean isSettled(List<Witness> witnesses, Instant started) {
@@ -186,11 +146,5 @@ public final class OutcomeStore {
 
   private boolean isListed(SitePath directory) {
     return !tree.children(directory).isEmpty();
-  }
-
-  private static int checksum(byte[] bytes, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
-    return (int) checksum.getValue();
   }
 }

@@ -1,18 +1,13 @@
 package dev.phpfsck.index;
 
 import dev.phpfsck.site.Fingerprint;
-import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /**
  * The {@link Fingerprint} that a root had when its index was last brought up to date. While it has
@@ -41,22 +36,20 @@ final class SeenTree {
   /** That of the index in {@code own}. */
   static Optional<SeenTree> read(Path own) {
     try {
-      byte[] kept = Files.readAllBytes(own.resolve(NAME));
-      int body = kept.length - Integer.BYTES;
-      if (body < 0 || ByteBuffer.wrap(kept).getInt(body) != checksum(kept, body)) {
-        return Optional.empty();
-      }
-      ByteBuffer in = ByteBuffer.wrap(kept, 0, body);
-      byte[] commit = next(in);
-      byte[] fingerprint = next(in);
-      List<String> unindexed = new ArrayList<>();
-      while (in.hasRemaining()) {
-        unindexed.add(new String(next(in), StandardCharsets.ISO_8859_1));
-      }
-      return Optional.of(new SeenTree(commit, fingerprint, unindexed));
-    } catch (IOException | BufferUnderflowException | NegativeArraySizeException e) {
+      return KeptFile.read(own.resolve(NAME)).map(SeenTree::read);
+    } catch (BufferUnderflowException e) {
       return Optional.empty();
     }
+  }
+
+  private static SeenTree read(ByteBuffer in) {
+    byte[] commit = KeptFile.nextBytes(in);
+    byte[] fingerprint = KeptFile.nextBytes(in);
+    List<String> unindexed = new ArrayList<>();
+    while (in.hasRemaining()) {
+      unindexed.add(KeptFile.nextText(in));
+    }
+    return new SeenTree(commit, fingerprint, unindexed);
   }
 
   /** Whether nothing has changed since, neither in the root nor in the index. */
@@ -75,34 +68,6 @@ final class SeenTree {
     image.bytes(commit);
     image.bytes(fingerprint);
     unindexed.forEach(image::text);
-    byte[] body = image.toBytes();
-    image.number(checksum(body, body.length));
-    Path draft = own.resolve(NAME + ".new");
-    try {
-      Files.write(draft, image.toBytes());
-      Files.move(
-          draft,
-          own.resolve(NAME),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      try {
-        Files.deleteIfExists(draft);
-      } catch (IOException stays) {
-        // The next one writes over it.
-      }
-    }
-  }
-
-  private static byte[] next(ByteBuffer in) {
-    byte[] part = new byte[in.getInt()];
-    in.get(part);
-    return part;
-  }
-
-  private static int checksum(byte[] bytes, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
-    return (int) checksum.getValue();
+    KeptFile.write(own.resolve(NAME), image);
   }
 }

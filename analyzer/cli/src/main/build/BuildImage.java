@@ -51,8 +51,8 @@ public final class BuildImage {
     ModuleJar.declare(jar, MODULES);
     link(jar);
     Files.delete(jar);
-    record("phpfsck", "scan");
-    record("search", "search");
+    record("phpfsck", "scan", "-XX:+UseParallelGC");
+    record("search", "search", "-XX:+UseSerialGC");
   }
 
   private void link(Path jar) throws IOException, InterruptedException {
@@ -75,15 +75,19 @@ public final class BuildImage {
   /**
    * Records a cache without training: how often a method was run then says to compile it at once,
    * which is too much for a search or a scan of what has not changed, and no gain for a first scan.
+   *
+   * @param collector that which the command runs with: with another, a part of the cache is of no
+   *     use
    */
-  private void record(String name, String rehearsed) throws IOException, InterruptedException {
+  private void record(String name, String rehearsed, String collector)
+      throws IOException, InterruptedException {
     Path cache = image.resolve("lib/" + name + ".aot");
     Files.deleteIfExists(cache);
     Path scratch = Files.createTempDirectory("phpfsck-image");
     try {
       List<String> command = new ArrayList<>();
       command.add(image.resolve("lib/runtime/bin/java").toString());
-      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+      command.addAll(List.of(collector, "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
       command.add("--enable-native-access=" + ModuleJar.NAME);
       command.add("-Djdk.reflect.useNativeAccessorOnly=true");
       command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));

@@ -137,8 +137,7 @@ final class DirectiveParser {
    * @param escapes whether a blank behind a backslash belongs to the argument, as mod_rewrite's
    *     {@code parseargline} has it
    */
-  private static List<Argument> arguments(
-      LogicalLine line, int from, int end, boolean escapes) {
+  private static List<Argument> arguments(LogicalLine line, int from, int end, boolean escapes) {
     String text = line.text();
     List<Argument> arguments = new ArrayList<>();
     int at = from;

@@ -36,7 +36,11 @@ sealed interface Find {
       implements Find {
 
     Miss(
-        Text path, List<String> tried, Optional<String> actual, boolean directory, boolean certain) {
+        Text path,
+        List<String> tried,
+        Optional<String> actual,
+        boolean directory,
+        boolean certain) {
       this(path, tried, actual, directory, certain, Optional.empty());
     }
   }

@@ -116,11 +116,7 @@ final class LostDirectories {
     }
     String below = plain.substring(parent.length() + 1);
     String rest = below.substring(missing.segment().length());
-    return tree
-        .inside(parent)
-        .map(tree::children)
-        .orElse(List.of())
-        .stream()
+    return tree.inside(parent).map(tree::children).orElse(List.of()).stream()
         .filter(name -> name.length() >= LEAST && Slip.isOneAtMost(name, missing.segment()))
         .map(name -> parent + "/" + name + rest)
         .filter(other -> tree.lookup(other) instanceof Lookup.Directory)

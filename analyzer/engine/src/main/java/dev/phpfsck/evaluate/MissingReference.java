@@ -56,8 +56,7 @@ public record MissingReference(
    * @param meant the absolute directory that has what is looked for, and that is surely meant
    * @param pieces what {@code path} is made of, in order, without gaps
    */
-  public record SearchedDirectory(
-      String path, String absolute, String meant, List<Piece> pieces) {
+  public record SearchedDirectory(String path, String absolute, String meant, List<Piece> pieces) {
     public SearchedDirectory {
       pieces = List.copyOf(pieces);
     }

@@ -44,12 +44,13 @@ final class LostDirectories {
             .impact(dies ? Impact.HTTP_500 : Impact.DEGRADED)
             .reference(site.withoutRoot(directory.reference().path()))
             .resolved(List.of(absolute(site, directory)))
-            .suggestions(List.of(
-                site.suggester().towards(directory.meant(), file, directory.reference())))
-            .also(all.stream()
-                .map(lost -> new TraceStep(lost.edge().file().value(), lost.edge().line()))
-                .distinct()
-                .toList())
+            .suggestions(
+                List.of(site.suggester().towards(directory.meant(), file, directory.reference())))
+            .also(
+                all.stream()
+                    .map(lost -> new TraceStep(lost.edge().file().value(), lost.edge().line()))
+                    .distinct()
+                    .toList())
             .entryPoints(Affected.of(site.includes(), coming));
     WrongPart.of(site, file, directory.reference()).ifPresent(part -> finding.label(part, ""));
     return finding.build();
@@ -57,11 +58,12 @@ final class LostDirectories {
 
   private static String message(Site site, LostDirectory directory) {
     Lost first = directory.all().getFirst();
-    long more =
-        directory.all().stream().map(lost -> lost.missing().path()).distinct().count() - 1;
+    long more = directory.all().stream().map(lost -> lost.missing().path()).distinct().count() - 1;
     return "%s`%s` does not exist: `%s`%s looked for in it"
         .formatted(
-            first.missing().searched().isPresent() ? "the directory of the include path " : "the directory ",
+            first.missing().searched().isPresent()
+                ? "the directory of the include path "
+                : "the directory ",
             absolute(site, directory),
             site.withoutRoot(first.missing().path()),
             more == 0 ? " is" : " and %d more are".formatted(more));

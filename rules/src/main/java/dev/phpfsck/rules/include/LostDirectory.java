@@ -28,8 +28,7 @@ import java.util.TreeSet;
  * @param meant the directory that has what is looked for
  * @param all what is looked for in it
  */
-record LostDirectory(
-    Location place, MissingReference reference, SitePath meant, List<Lost> all) {
+record LostDirectory(Location place, MissingReference reference, SitePath meant, List<Lost> all) {
   /** So many files that are in one other directory are no chance. */
   private static final int ENOUGH = 3;
 
@@ -52,18 +51,22 @@ record LostDirectory(
     Map<String, List<Wish>> byPlace = new LinkedHashMap<>();
     List<LostDirectory> found = new ArrayList<>();
     for (Lost lost : absent) {
-      wish(site, lost).ifPresent(wish -> byPlace
-          .computeIfAbsent(wish.place() + " " + wish.absolute(), k -> new ArrayList<>())
-          .add(wish));
+      wish(site, lost)
+          .ifPresent(wish ->
+              byPlace
+                  .computeIfAbsent(wish.place() + " " + wish.absolute(), k -> new ArrayList<>())
+                  .add(wish));
     }
     for (List<Wish> wishes : byPlace.values()) {
       Wish first = wishes.getFirst();
       meant(site, wishes)
-          .ifPresent(meant -> found.add(new LostDirectory(
-              first.place(),
-              first.reference(),
-              meant,
-              wishes.stream().map(Wish::lost).toList())));
+          .ifPresent(meant ->
+              found.add(
+                  new LostDirectory(
+                      first.place(),
+                      first.reference(),
+                      meant,
+                      wishes.stream().map(Wish::lost).toList())));
     }
     return found;
   }
@@ -184,6 +187,10 @@ record LostDirectory(
     if (searched.isPresent()) {
       return site.tree().inside(searched.get().meant());
     }
+    if (wishes.stream().anyMatch(wish -> !wish.lost().edge().targetsInside().isEmpty())) {
+      // In other courses of the code the same words lead somewhere: the directory before is wrong.
+      return Optional.empty();
+    }
     long places = wishes.stream().map(wish -> wish.lost().edge()).distinct().count();
     if (places < 2) {
       return Optional.empty();
@@ -192,15 +199,15 @@ record LostDirectory(
     int slash = absolute.lastIndexOf('/');
     String name = absolute.substring(slash + 1);
     Optional<SitePath> alike =
-        site.tree()
-            .inside(absolute.substring(0, slash))
-            .stream()
-            .flatMap(parent -> site.tree().children(parent).stream()
-                .filter(child -> child.length() >= LEAST && Slip.isOneAtMost(child, name))
-                .map(child -> SitePath.ROOT.equals(parent)
-                    ? new SitePath(child)
-                    : new SitePath(parent + "/" + child)))
-            .filter(directory -> hasAll(site, directory, wishes))
+        site.tree().inside(absolute.substring(0, slash)).stream()
+            .flatMap(parent ->
+                site.tree().children(parent).stream()
+                    .filter(child -> child.length() >= LEAST && Slip.isOneAtMost(child, name))
+                    .map(child ->
+                        SitePath.ROOT.equals(parent)
+                            ? new SitePath(child)
+                            : new SitePath(parent + "/" + child)))
+            .filter(directory -> hasMost(site, directory, wishes))
             .findFirst();
     return alike.isPresent() ? alike : anywhere(site, wishes);
   }
@@ -224,9 +231,17 @@ record LostDirectory(
   }
 
   private static boolean hasAll(Site site, SitePath directory, List<Wish> wishes) {
-    String absolute = site.tree().canonical(directory);
-    return wishes.stream()
-        .allMatch(wish ->
-            site.tree().lookup(absolute + "/" + wish.rest()) instanceof Lookup.Found);
+    return wishes.stream().allMatch(wish -> has(site, directory, wish));
+  }
+
+  /** Whether it has what was seen to lie there; some files may be made by an installation. */
+  private static boolean hasMost(Site site, SitePath directory, List<Wish> wishes) {
+    long found = wishes.stream().filter(wish -> has(site, directory, wish)).count();
+    return found >= 2 && 2 * found > wishes.size();
+  }
+
+  private static boolean has(Site site, SitePath directory, Wish wish) {
+    String absolute = site.tree().canonical(directory) + "/" + wish.rest();
+    return site.tree().lookup(absolute) instanceof Lookup.Found;
   }
 }

@@ -45,8 +45,7 @@ enum ReferenceFault {
   record Lost(IncludeEdge edge, MissingReference missing) {}
 
   /** All references of a site that name no file, by what is wrong with them. */
-  private record All(
-      Map<ReferenceFault, List<Lost>> byFault, List<LostDirectory> directories) {}
+  private record All(Map<ReferenceFault, List<Lost>> byFault, List<LostDirectory> directories) {}
 
   private static ReferenceFault of(Site site, IncludeEdge edge, MissingReference missing) {
     if (isOfAutoloading(site, edge, missing)) {

@@ -5,6 +5,7 @@ import dev.phpfsck.evaluate.Find.Gaps;
 import dev.phpfsck.evaluate.Find.Hit;
 import dev.phpfsck.evaluate.Find.Miss;
 import dev.phpfsck.evaluate.Find.Undecided;
+import dev.phpfsck.evaluate.LostDirectories.LostDirectory;
 import dev.phpfsck.evaluate.SearchPaths.SearchPath;
 import dev.phpfsck.evaluate.value.Atom;
 import dev.phpfsck.evaluate.value.Atom.Pattern;
@@ -94,6 +95,10 @@ final class IncludeLookup {
         }
       }
     }
+    Optional<LostDirectory> searched = searched(plain, places, frame);
+    if (searched.isPresent()) {
+      return new Miss(path, places.paths, wrongCase, directory, true, searched);
+    }
     if (certain || wrongCase.isPresent()) {
       return new Miss(path, places.paths, wrongCase, directory, certain);
     }
@@ -109,6 +114,19 @@ final class IncludeLookup {
       return new Miss(path, places.paths, Optional.empty(), directory, true);
     }
     return anywhere(path, plain, places, places.unknown, frame);
+  }
+
+  /** The directory of the site's own include path that was to have a file, and is not there. */
+  private Optional<LostDirectory> searched(String path, Places places, Frame frame) {
+    boolean elsewhere = places.unknown != null || PhpPaths.isAbsolute(path);
+    return elsewhere || PhpPaths.isDotted(path)
+        ? Optional.empty()
+        : machine
+            .lostDirectories()
+            .holding(
+                path,
+                frame.state.get(Key.INCLUDE_PATH).value(),
+                frame.state.get(Key.WORKING_DIRECTORY).value());
   }
 
   private static boolean isSetByInstallation(Reason reason) {

@@ -29,6 +29,7 @@ final class Machine {
   private final Files files;
   private final WorkingDirectories directories;
   private final LookAlikes lookAlikes;
+  private final LostDirectories lostDirectories;
   private final Globs globs;
   private final Values values;
   private final Conditions conditions;
@@ -63,6 +64,7 @@ final class Machine {
     this.files = new Files(tree, installerMade);
     this.directories = new WorkingDirectories(tree);
     this.lookAlikes = new LookAlikes(tree);
+    this.lostDirectories = new LostDirectories(tree, files);
     this.globs = new Globs(tree, files);
     this.server = new Server(this);
     this.autoloaders = new Autoloaders(program);
@@ -123,6 +125,10 @@ final class Machine {
 
   LookAlikes lookAlikes() {
     return lookAlikes;
+  }
+
+  LostDirectories lostDirectories() {
+    return lostDirectories;
   }
 
   Globs globs() {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param installerMade why the file is thought to be made when the application is installed, such
  *     as the name of the sample that lies beside it
  * @param callers the calls, innermost first, through which the value arrived
+ * @param searched the directory of the include path that was to hold it, and is not there
  */
 public record MissingReference(
     String path,
@@ -37,13 +38,28 @@ public record MissingReference(
     boolean certain,
     boolean asked,
     Optional<String> installerMade,
-    List<SourcePlace> callers) {
+    List<SourcePlace> callers,
+    Optional<SearchedDirectory> searched) {
   public MissingReference {
     tried = List.copyOf(tried);
     pieces = List.copyOf(pieces);
     entryPoints = List.copyOf(entryPoints);
     callingFiles = List.copyOf(callingFiles);
     callers = List.copyOf(callers);
+  }
+
+  /**
+   * A directory of an include path that the site sets, and that does not exist.
+   *
+   * @param path as it stands in the include path
+   * @param absolute where PHP looks for it
+   * @param meant the absolute directory that has what is looked for, and that is surely meant
+   * @param pieces what {@code path} is made of, in order, without gaps
+   */
+  public record SearchedDirectory(String path, String absolute, String meant, List<Piece> pieces) {
+    public SearchedDirectory {
+      pieces = List.copyOf(pieces);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.phpfsck.evaluate.Find.Gaps;
 import dev.phpfsck.evaluate.Find.Miss;
 import dev.phpfsck.evaluate.GraphBuilder.Seen;
 import dev.phpfsck.evaluate.MissingReference.Piece;
+import dev.phpfsck.evaluate.MissingReference.SearchedDirectory;
 import dev.phpfsck.evaluate.MissingReference.WrittenText;
 import dev.phpfsck.evaluate.value.Atom;
 import dev.phpfsck.evaluate.value.Origin;
@@ -125,7 +126,11 @@ final class MissingReferences {
         miss.certain(),
         lost.asked,
         installerMade.sign(miss.tried()),
-        lost.first.outcome().callers());
+        lost.first.outcome().callers(),
+        miss.searched()
+            .map(one ->
+                new SearchedDirectory(
+                    one.written().text(), one.absolute(), one.meant(), pieces(one.written()))));
   }
 
   private List<SitePath> callingFiles(int file, int at) {

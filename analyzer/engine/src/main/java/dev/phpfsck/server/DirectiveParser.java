@@ -61,7 +61,7 @@ final class DirectiveParser {
       current.add(
           new Directive(
               text.substring(0, nameEnd),
-              arguments(line, nameEnd, text.length()),
+              arguments(line, nameEnd, text.length(), isRewriting(text.substring(0, nameEnd))),
               line.place(file, 0, text.length()),
               line.place(file, 0, nameEnd),
               false,
@@ -85,7 +85,7 @@ final class DirectiveParser {
     Directive opening =
         new Directive(
             name,
-            arguments(line, nameEnd, Math.max(nameEnd, end)),
+            arguments(line, nameEnd, Math.max(nameEnd, end), false),
             place,
             line.place(file, 1, nameEnd),
             true,
@@ -126,8 +126,18 @@ final class DirectiveParser {
     current.add(closed.opening().withBody(body));
   }
 
-  /** {@code ap_getword_conf}, until {@code end}. */
-  private static List<Argument> arguments(LogicalLine line, int from, int end) {
+  /** Whether mod_rewrite reads the arguments of a directive itself. */
+  private static boolean isRewriting(String name) {
+    return name.equalsIgnoreCase("RewriteRule") || name.equalsIgnoreCase("RewriteCond");
+  }
+
+  /**
+   * {@code ap_getword_conf}, until {@code end}.
+   *
+   * @param escapes whether a blank behind a backslash belongs to the argument, as mod_rewrite's
+   *     {@code parseargline} has it
+   */
+  private static List<Argument> arguments(LogicalLine line, int from, int end, boolean escapes) {
     String text = line.text();
     List<Argument> arguments = new ArrayList<>();
     int at = from;
@@ -154,6 +164,9 @@ final class DirectiveParser {
         at = Math.min(end, at + 1);
       } else {
         at = Math.min(end, wordEnd(text, at));
+        while (escapes && at < end && text.charAt(at - 1) == '\\') {
+          at = Math.min(end, wordEnd(text, at + 1));
+        }
         value.append(text, start, at);
       }
       arguments.add(new Argument(value.toString(), new Span(line.offset(start), line.offset(at))));

@@ -79,6 +79,9 @@ public final class PagePlaces {
     while (end < folder.length() && !isBetweenWords(folder.charAt(end))) {
       end++;
     }
+    if (end == 0 && folder.length() > 1) {
+      return isForOthers(folder.substring(1));
+    }
     int start = folder.length();
     while (start > 0 && !isBetweenWords(folder.charAt(start - 1))) {
       start--;

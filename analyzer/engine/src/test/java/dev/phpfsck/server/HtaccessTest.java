@@ -29,6 +29,7 @@ class HtaccessTest {
           DocumentRoot /x                                | NotAllowedHere
           RewriteRule ^(index\\.php$ - [L]               | BadArgument
           RewriteRule . /index.php [L, QSA]              | BadArgument
+          RewriteCond %{THE_REQUEST} ^GET\\ /(x$          | BadArgument
           RewriteRule . /index.php [LL]                  | BadArgument
           Options +FollowSymLinks Indexes                | BadArgument
           Options FollowSymLinks -Indexes                | BadArgument
@@ -55,6 +56,7 @@ class HtaccessTest {
         "<IfModule mod_expires.c>\nExpiresActive On\n</IfModule>\n",
         "RewriteEngine On\nRewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule . /index.php [L,QSA]\n",
         "RewriteRule ^(.*)$ index.php?q=$1 [L,NC,R=301,E=X:1]\n",
+        "RewriteCond %{HTTP_USER_AGENT} ^.*internal\\ dummy\\ connection.*$ [NC]\n",
         "<Files \"wp-config.php\">\nRequire all denied\n</Files>\n",
         "Options -Indexes +FollowSymLinks\nOptions Indexes FollowSymLinks\n",
         "Options All -Indexes\nOptions None FollowSymLinks +Indexes\n"

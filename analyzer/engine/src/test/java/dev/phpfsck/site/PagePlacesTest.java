@@ -13,6 +13,8 @@ class PagePlacesTest {
         "tests/a.php",
         "lib/testFramework/legacy/a.php",
         "unit-tests/a.php",
+        "_tests/a.php",
+        "__fixtures/a.php",
         "lib/code_testing/soap/a.php",
         "api/sample_server/a.php",
         "lib/purifier/benchmarks/a.php",
@@ -32,6 +34,8 @@ class PagePlacesTest {
         "test-results/a.php",
         "samplers/a.php",
         "latest/a.php",
+        "_latest/a.php",
+        "_/a.php",
         ".well-known/a.php"
       })
   void arePages(String path) {

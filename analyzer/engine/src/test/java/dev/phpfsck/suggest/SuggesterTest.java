@@ -97,7 +97,8 @@ class SuggesterTest {
             true,
             false,
             Optional.empty(),
-            List.of());
+            List.of(),
+            Optional.empty());
     SiteTree tree = SiteTree.walk(root, Path.of("/"));
     try (SiteIndex index = SiteIndex.inMemory(tree)) {
       return new Suggester(tree, index::names, IncludeGraph.empty(), facts(tree))

@@ -74,7 +74,8 @@ public final class MissingAutoloadFile implements Rule {
         true,
         false,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static List<Piece> pieces(SitePath file, WrittenPath path) {

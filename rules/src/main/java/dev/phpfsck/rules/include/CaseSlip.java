@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * The first segment of a path that is written in another case than its directory has it.
  *
+ * @param directory the absolute path that ends in this segment as it is on the disk; empty where
+ *     the segment is the file itself
  * @param written as the path has it
  * @param actual as the directory has it
  * @param file the absolute path of the file that is there
  */
-record CaseSlip(String written, String actual, String file) {
+record CaseSlip(String directory, String written, String actual, String file) {
 
   /** The slip that {@code missing} is; empty where no file is there in another case either. */
   static Optional<CaseSlip> of(Site site, MissingReference missing) {
@@ -39,7 +41,7 @@ record CaseSlip(String written, String actual, String file) {
     String path = end < 0 ? tried : tried.substring(0, end);
     String there =
         site.tree().lookup(path) instanceof Lookup.WrongCase wrong ? wrong.actual() : file;
-    return new CaseSlip(name(path), name(there), file);
+    return new CaseSlip(end < 0 ? "" : there, name(path), name(there), file);
   }
 
   private static String name(String path) {

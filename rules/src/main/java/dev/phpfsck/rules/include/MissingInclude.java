@@ -46,6 +46,7 @@ public final class MissingInclude implements Rule {
     }
     noted.values().forEach(all -> findings.add(finding(site, all)));
     leftToHost(site).ifPresent(findings::add);
+    findings.addAll(LostDirectories.findings(site, INFO));
     return findings;
   }
 

@@ -45,7 +45,7 @@ enum ReferenceFault {
   record Lost(IncludeEdge edge, MissingReference missing) {}
 
   /** All references of a site that name no file, by what is wrong with them. */
-  private record All(Map<ReferenceFault, List<Lost>> byFault) {}
+  private record All(Map<ReferenceFault, List<Lost>> byFault, List<LostDirectory> directories) {}
 
   private static ReferenceFault of(Site site, IncludeEdge edge, MissingReference missing) {
     if (isOfAutoloading(site, edge, missing)) {
@@ -53,6 +53,9 @@ enum ReferenceFault {
     }
     if (CaseSlip.of(site, missing).isPresent()) {
       return CASE;
+    }
+    if (missing.searched().isPresent()) {
+      return ABSENT;
     }
     if (OtherDirectory.of(site, edge, missing).isPresent()) {
       return WORKING_DIRECTORY;
@@ -87,6 +90,11 @@ enum ReferenceFault {
     return site.derived(All.class, ReferenceFault::all).byFault().getOrDefault(this, List.of());
   }
 
+  /** The directories that are written once and missed by several references, not counted above. */
+  static List<LostDirectory> directories(Site site) {
+    return site.derived(All.class, ReferenceFault::all).directories();
+  }
+
   private static All all(Site site) {
     Map<ReferenceFault, List<Lost>> byFault = new EnumMap<>(ReferenceFault.class);
     for (IncludeEdge edge : broken(site)) {
@@ -98,7 +106,10 @@ enum ReferenceFault {
         }
       }
     }
-    return new All(byFault);
+    List<Lost> absent = byFault.getOrDefault(ABSENT, List.of());
+    List<LostDirectory> directories = LostDirectory.among(site, absent);
+    directories.forEach(directory -> absent.removeAll(directory.all()));
+    return new All(byFault, directories);
   }
 
   private static List<IncludeEdge> broken(Site site) {

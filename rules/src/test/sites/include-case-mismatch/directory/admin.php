@@ -1,0 +1,2 @@
+<?php
+require __DIR__ . '/lib/page.php'; // expect: include-case-mismatch

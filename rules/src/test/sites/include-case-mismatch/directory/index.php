@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/lib/cart.php'; // expect: none
+require __DIR__ . '/lib/order.php'; // expect: none

@@ -1,0 +1,4 @@
+<?php
+class Cart extends Baskett { // expect: undefined-class -> lib/Basket.php
+    static function open() {}
+}

@@ -11,6 +11,8 @@ final class Languages {
   /** {@code de}, {@code pt_BR}, {@code zh-Hans}: a directory, or a file up to its first dot. */
   private static final Pattern TAG = Pattern.compile("([a-z]{2})(?:[_-][A-Za-z]{2,4})?(?:\\..*)?");
 
+  private static final Pattern ENGLISH = Pattern.compile("(?i)en(?:g|[_-].*)?");
+
   private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
   /** English has a foreign name now and then. */
@@ -21,12 +23,22 @@ final class Languages {
   /** Whether {@code path} says that it is a translation. */
   static boolean isOfAnother(SitePath path) {
     for (SitePath at = path; !at.isRoot(); at = at.parent()) {
-      Matcher tag = TAG.matcher(at.name());
-      if (tag.matches() && CODES.contains(tag.group(1)) && !tag.group(1).equals("en")) {
+      if (isOfAnother(at.name())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether {@code name} is {@code pt_BR} or {@code de.json}, say: a well-known language. */
+  static boolean isOfAnother(String name) {
+    Matcher tag = TAG.matcher(name);
+    return tag.matches() && CODES.contains(tag.group(1)) && !tag.group(1).equals("en");
+  }
+
+  /** Whether a tag is that of English, in whatever country. */
+  static boolean isEnglish(String tag) {
+    return ENGLISH.matcher(tag).matches();
   }
 
   /** Whether {@code text} has more letters than English has of those that ASCII lacks. */

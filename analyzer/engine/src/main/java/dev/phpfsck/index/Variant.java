@@ -1,6 +1,7 @@
 package dev.phpfsck.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,6 +11,12 @@ final class Variant {
       List.of(
           "", "s", "es", "d", "ed", "r", "er", "rs", "ers", "e", "y", "ing", "ion", "ions", "ly",
           "al", "ally", "able", "ance", "ive", "ity", "ies", "ied");
+
+  /** Of verbs that stand behind prefixes. */
+  private static final Map<String, String> PASTS =
+      Map.of(
+          "come", "came", "write", "wrote", "draw", "drew", "grow", "grew", "throw", "threw",
+          "know", "knew", "rise", "rose", "drive", "drove", "hold", "held", "run", "ran");
 
   private static final int SHORTEST_STEM = 3;
 
@@ -36,9 +43,14 @@ final class Variant {
     while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
       same++;
     }
+    boolean swapped = isSwapped(longer, shorter, same);
     boolean prefix = same == 0 || (same == 1 && longer.endsWith(shorter));
-    if (prefix || same >= shorter.length() - 1) {
+    boolean ending = same >= shorter.length() - (longer.length() == shorter.length() ? 1 : 0);
+    if (!swapped && (prefix || ending)) {
       // A prefix such as un-, fflush beside flush, or an ending.
+      return true;
+    }
+    if (isPast(one, other) || one.replace("grey", "gray").equals(other.replace("grey", "gray"))) {
       return true;
     }
     if (longer.length() > shorter.length()) {
@@ -46,8 +58,22 @@ final class Variant {
     }
     char a = longer.charAt(same);
     char b = shorter.charAt(same);
-    boolean swapped = longer.charAt(same + 1) == b && shorter.charAt(same + 1) == a;
     return swapped ? isPair(a, b, 'e', 'r') : isPair(a, b, 's', 'z') || isPair(a, b, 'c', 's');
+  }
+
+  private static boolean isSwapped(String longer, String shorter, int at) {
+    return longer.length() == shorter.length()
+        && at + 1 < longer.length()
+        && longer.charAt(at) == shorter.charAt(at + 1)
+        && longer.charAt(at + 1) == shorter.charAt(at);
+  }
+
+  /** {@code overwrote} and {@code overwrite}. */
+  private static boolean isPast(String one, String other) {
+    return PASTS.entrySet().stream()
+        .anyMatch(past ->
+            (one.endsWith(past.getKey()) && other.endsWith(past.getValue()))
+                || (other.endsWith(past.getKey()) && one.endsWith(past.getValue())));
   }
 
   /** {@code colour}, {@code cancelled}, and the plural in the middle of a compound. */

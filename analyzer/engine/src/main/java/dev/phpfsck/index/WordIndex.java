@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often each word stands in the texts and file names of a root, to find the rare ones that are
@@ -47,6 +45,8 @@ public final class WordIndex {
   private static final int MOST = 3;
 
   private static final String WORD = "word";
+
+  private static final String ID = "id";
 
   /** Larger files are data. */
   private static final int MAX_BYTES = 1 << 20;
@@ -76,7 +76,11 @@ public final class WordIndex {
 
   /** The rare words of {@code tree} that are one edit from a frequent one, file by file. */
   public static List<RareWord> rareWords(SiteTree tree) {
-    List<SiteEntry> texts = tree.files().stream().filter(WordIndex::mayBeText).toList();
+    Translations translations = new Translations(tree);
+    List<SiteEntry> texts =
+        tree.files().stream()
+            .filter(file -> mayBeText(file) && !translations.have(file.path()))
+            .toList();
     try (Directory memory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(memory, LuceneStore.config())) {
         for (SiteEntry file : texts) {
@@ -85,8 +89,8 @@ public final class WordIndex {
         writer.commit();
       }
       try (DirectoryReader reader = DirectoryReader.open(memory)) {
-        Map<String, String> slips = slips(MultiTerms.getTerms(reader, WORD));
-        return texts.stream().flatMap(f -> occurrences(f, tree, slips).stream()).toList();
+        Terms terms = MultiTerms.getTerms(reader, WORD);
+        return terms == null ? List.of() : occurrences(texts, tree, terms);
       }
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail", e);
@@ -107,15 +111,11 @@ public final class WordIndex {
 
   private static List<String> words(SiteEntry file, SiteTree tree) {
     List<String> words = new ArrayList<>();
-    byte[] name = name(file);
+    byte[] name = file.path().name().getBytes(StandardCharsets.ISO_8859_1);
     Words.of(name).forEach(span -> words.add(Words.text(name, span)));
     content(file, tree)
         .ifPresent(text -> Words.of(text).forEach(span -> words.add(Words.text(text, span))));
     return words;
-  }
-
-  private static byte[] name(SiteEntry file) {
-    return file.path().name().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static Optional<byte[]> content(SiteEntry file, SiteTree tree) {
@@ -145,13 +145,23 @@ public final class WordIndex {
     return true;
   }
 
-  /** By the rare word, the frequent one; there are far fewer of the latter to ask about. */
-  private static Map<String, String> slips(@Nullable Terms terms) throws IOException {
-    Map<String, String> slips = new HashMap<>();
-    Map<String, Long> counts = new HashMap<>();
-    if (terms == null) {
-      return slips;
+  private static List<RareWord> occurrences(List<SiteEntry> texts, SiteTree tree, Terms terms)
+      throws IOException {
+    English english = new English();
+    Map<String, Long> counts = frequent(terms);
+    Occurrences occurrences =
+        new Occurrences(
+            slips(terms, counts, english), word -> counts.containsKey(word) || english.knows(word));
+    for (SiteEntry file : texts) {
+      occurrences.addName(file.path());
+      content(file, tree).ifPresent(text -> occurrences.addText(file.path(), text));
     }
+    return occurrences.found();
+  }
+
+  /** How often each word stands there that others can be slips for. */
+  private static Map<String, Long> frequent(Terms terms) throws IOException {
+    Map<String, Long> counts = new HashMap<>();
     TermsEnum all = terms.iterator();
     while (all.next() != null) {
       if (all.totalTermFreq() >= TIMES) {
@@ -161,6 +171,13 @@ public final class WordIndex {
         }
       }
     }
+    return counts;
+  }
+
+  /** By the rare word, the frequent one; there are far fewer of the latter to ask about. */
+  private static Map<String, String> slips(Terms terms, Map<String, Long> counts, English english)
+      throws IOException {
+    Map<String, String> slips = new HashMap<>();
     for (Map.Entry<String, Long> frequent : counts.entrySet()) {
       String meant = frequent.getKey();
       TermsEnum near =
@@ -171,12 +188,22 @@ public final class WordIndex {
         boolean rare =
             near.totalTermFreq() <= MOST && near.totalTermFreq() * TIMES <= frequent.getValue();
         if (rare && word.length() >= SHORTEST && !Variant.of(word, meant)) {
-          slips.merge(word, meant, (a, b) -> moreFrequent(a, b, counts));
+          slips.merge(word, meant, (a, b) -> likelier(word, a, b, counts));
         }
       }
     }
-    slips.entrySet().removeIf(slip -> hasRelative(slip.getKey(), slip.getValue(), terms));
+    slips
+        .entrySet()
+        .removeIf(slip ->
+            mayBeMeant(slip.getKey(), english)
+                || hasRelative(slip.getKey(), slip.getValue(), terms));
     return slips;
+  }
+
+  /** Whether it is a word, or the name of one's number, as {@code blockid} is. */
+  private static boolean mayBeMeant(String word, English english) {
+    return english.knows(word)
+        || (word.endsWith(ID) && english.knows(word.substring(0, word.length() - ID.length())));
   }
 
   /** A word that has other forms in the tree is a word, and no slip for {@code meant}. */
@@ -194,40 +221,24 @@ public final class WordIndex {
     }
   }
 
-  private static String moreFrequent(String a, String b, Map<String, Long> counts) {
-    int byCount = Long.compare(counts.getOrDefault(a, 0L), counts.getOrDefault(b, 0L));
-    return byCount > 0 || (byCount == 0 && a.compareTo(b) < 0) ? a : b;
+  /** Of two words the one that {@code word} was meant for. */
+  private static String likelier(String word, String a, String b, Map<String, Long> counts) {
+    int byKind = Boolean.compare(isReplaced(word, a), isReplaced(word, b));
+    int byCount = Long.compare(counts.getOrDefault(b, 0L), counts.getOrDefault(a, 0L));
+    int order = byKind != 0 ? byKind : byCount != 0 ? byCount : a.compareTo(b);
+    return order <= 0 ? a : b;
   }
 
-  private static List<RareWord> occurrences(
-      SiteEntry file, SiteTree tree, Map<String, String> slips) {
-    List<RareWord> found = new ArrayList<>();
-    byte[] name = name(file);
-    LineMap none = LineMap.of(new byte[0]);
-    for (Span span : Words.of(name)) {
-      String meant = slips.get(Words.text(name, span));
-      if (meant != null) {
-        found.add(new RareWord(file.path(), new Span(0, 0), none, raw(name, span), meant));
-      }
+  /** Whether a letter stands for another one: hands leave out, double and swap more often. */
+  private static boolean isReplaced(String word, String meant) {
+    if (word.length() != meant.length()) {
+      return false;
     }
-    content(file, tree).ifPresent(text -> inText(file, text, slips, found));
-    return found;
-  }
-
-  private static void inText(
-      SiteEntry file, byte[] text, Map<String, String> slips, List<RareWord> found) {
-    LineMap lines = LineMap.of(text);
-    for (Span span : Words.of(text)) {
-      String meant = slips.get(Words.text(text, span));
-      if (meant != null) {
-        found.add(new RareWord(file.path(), span, lines, raw(text, span), meant));
-      }
+    int different = 0;
+    for (int i = 0; i < word.length(); i++) {
+      different += word.charAt(i) == meant.charAt(i) ? 0 : 1;
     }
-  }
-
-  private static String raw(byte[] text, Span span) {
-    return new String(
-        Arrays.copyOfRange(text, span.start(), span.end()), StandardCharsets.ISO_8859_1);
+    return different == 1;
   }
 
   /** Words, one after another. */

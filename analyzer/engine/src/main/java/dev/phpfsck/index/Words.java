@@ -1,6 +1,7 @@
 package dev.phpfsck.index;
 
 import dev.phpfsck.source.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,11 +58,16 @@ final class Words {
     return word.toString();
   }
 
-  private static boolean isLetter(byte b) {
+  /** The word at {@code span} as it is written. */
+  static String raw(byte[] text, Span span) {
+    return new String(text, span.start(), span.length(), StandardCharsets.ISO_8859_1);
+  }
+
+  static boolean isLetter(byte b) {
     return isSmall((byte) (b | 0x20));
   }
 
-  private static boolean isSmall(byte b) {
+  static boolean isSmall(byte b) {
     return b >= 'a' && b <= 'z';
   }
 }

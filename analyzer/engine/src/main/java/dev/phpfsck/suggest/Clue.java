@@ -9,6 +9,11 @@ enum Clue {
   ELSEWHERE(1.41),
   /** The same file includes it by another include: that one is right, so this one means another. */
   ALREADY_INCLUDED(1.0),
+  /**
+   * The same, and the candidate has the very name that is written, in another directory: files are
+   * included again in another branch, and there the directory was left out.
+   */
+  INCLUDED_AGAIN(0.6),
   /** Nothing includes it: the broken reference may be the one that did. */
   INCLUDED_BY_NOBODY(-0.27),
   /** A file beside the including one includes it. */

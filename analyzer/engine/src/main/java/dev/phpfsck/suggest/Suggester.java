@@ -130,12 +130,27 @@ public final class Suggester {
     boolean elsewhere = isElsewhere(wanted, candidate);
     if (elsewhere) {
       about.add(Clue.ELSEWHERE);
+      if (wanted.name().equals(candidate.name())) {
+        forSameName(about);
+      }
     }
     if (words().isOfTheFamily(wanted.name(), candidate.name())) {
       about.add(Clue.ANOTHER_OF_THE_FAMILY);
     }
     int alike = Odds.alike(wanted.segments(), segments, elsewhere || wanted.foreign());
     return new Guess(candidate, wanted.slips() + slips, alike, Set.copyOf(about));
+  }
+
+  /**
+   * What a name speaks for that is written as it is and in the wrong directory: whoever wrote it
+   * meant a file to include, even if it looks like a page, and that it is included elsewhere is
+   * little against it.
+   */
+  private static void forSameName(Set<Clue> about) {
+    about.remove(Clue.A_PAGE);
+    if (about.remove(Clue.ALREADY_INCLUDED)) {
+      about.add(Clue.INCLUDED_AGAIN);
+    }
   }
 
   /** Made when it is first asked for: most sites have nothing to suggest. */

@@ -2,7 +2,8 @@ package dev.phpfsck.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.evaluate.IncludeStatus;
 import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.evaluate.MissingReference.Piece;
 import dev.phpfsck.evaluate.MissingReference.WrittenText;
@@ -10,6 +11,7 @@ import dev.phpfsck.fact.Body;
 import dev.phpfsck.fact.Effects;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FileNature;
+import dev.phpfsck.fact.IncludeKind;
 import dev.phpfsck.fact.Quote;
 import dev.phpfsck.finding.Edit;
 import dev.phpfsck.finding.Suggestion;
@@ -78,6 +80,16 @@ class SuggesterTest {
   }
 
   private List<Suggestion> suggestions(String... bases) throws Exception {
+    return suggestions(List.of(), bases);
+  }
+
+  /**
+   * What is suggested.
+   *
+   * @param included what the file includes besides
+   */
+  private List<Suggestion> suggestions(List<IncludeEdge> included, String... bases)
+      throws Exception {
     StringBuilder path = new StringBuilder();
     pieces.forEach(piece -> path.append(piece.text()));
     List<String> tried =
@@ -101,9 +113,27 @@ class SuggesterTest {
             Optional.empty());
     SiteTree tree = SiteTree.walk(root, Path.of("/"));
     try (SiteIndex index = SiteIndex.inMemory(tree)) {
-      return new Suggester(tree, index::names, IncludeGraph.empty(), facts(tree))
-          .suggest(from, missing);
+      Clues clues = new Clues(file -> included, file -> included, facts(tree));
+      return new Suggester(tree, index::names, clues).suggest(from, missing);
     }
+  }
+
+  private IncludeEdge edge(String target) {
+    return new IncludeEdge(
+        from,
+        new Span(0, 0),
+        new Span(0, 0),
+        "",
+        1,
+        1,
+        IncludeKind.REQUIRE,
+        IncludeStatus.RESOLVED,
+        List.of(target),
+        List.of(),
+        List.of(),
+        "",
+        false,
+        List.of());
   }
 
   /** Every file declares something, as files do that are included. */
@@ -134,6 +164,20 @@ class SuggesterTest {
       text = text.substring(0, edit.startByte()) + edit.text() + text.substring(edit.endByte());
     }
     return text;
+  }
+
+  @Test
+  void knowsWhatIsIncludedAgainWithoutItsDirectory() throws Exception {
+    var again = List.of(edge("wp-includes/class-wp-locale.php"));
+    var found = computed(root + "/").literal("class-wp-locale.php").suggestions(again);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).path()).isEqualTo("wp-includes/class-wp-locale.php");
+  }
+
+  @Test
+  void saysNothingForAnotherNameThanThatOfWhatIsIncluded() throws Exception {
+    var again = List.of(edge("wp-includes/class-wp-locale.php"));
+    assertThat(computed(root + "/").literal("class-wp-local.php").suggestions(again)).isEmpty();
   }
 
   @Test

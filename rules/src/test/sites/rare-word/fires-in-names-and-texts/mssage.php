@@ -1,0 +1,1 @@
+<?php // expect: rare-word

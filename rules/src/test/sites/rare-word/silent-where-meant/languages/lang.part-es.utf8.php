@@ -1,0 +1,2 @@
+<?php
+return 'die mesaje';

@@ -76,11 +76,7 @@ final class BuiltIns {
     return STATEFUL.contains(name) || PureFunctions.knows(name);
   }
 
-  PathValue call(String name, PathExpr.Call call, Frame frame) {
-    List<PathValue> arguments = machine.calls().arguments(call.arguments(), frame);
-    if (frame.halted) {
-      return PathValue.NOTHING;
-    }
+  PathValue call(String name, PathExpr.Call call, List<PathValue> arguments, Frame frame) {
     return switch (name) {
       case "array_push", "array_unshift" -> push(name, call, arguments, frame);
       case "extract" -> extract(arguments, frame);

@@ -48,17 +48,24 @@ final class Calls {
 
   PathValue call(PathExpr.Call call, Frame frame) {
     String name = call.plainName();
-    if (builtIns.knows(name)) {
-      return builtIns.call(name, call, frame);
-    }
+    boolean builtIn = builtIns.knows(name);
     List<PathValue> arguments = arguments(call.arguments(), frame);
-    if (Making.isMaking(call)) {
+    if (!builtIn && Making.isMaking(call)) {
       MadeFiles.note(arguments, frame);
     }
     if (frame.halted) {
       return PathValue.NOTHING;
     }
-    return named(resolve(call), name, arguments, call.arguments(), call.at(), frame);
+    if (builtIn) {
+      PathValue result = builtIns.call(name, call, arguments, frame);
+      references.handBack(name, arguments, call.arguments(), call.at(), frame);
+      return result;
+    }
+    List<Place> places = resolve(call);
+    if (places.isEmpty()) {
+      references.handBack(name, arguments, call.arguments(), call.at(), frame);
+    }
+    return named(places, name, arguments, call.arguments(), call.at(), frame);
   }
 
   private PathValue named(

@@ -1,8 +1,10 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.value.ArrayChanges;
 import dev.phpfsck.evaluate.value.PathValue;
 import dev.phpfsck.evaluate.value.Reason;
+import dev.phpfsck.evaluate.value.ReferenceParameters;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
@@ -14,7 +16,8 @@ import java.util.Set;
 
 /**
  * What becomes of variables that are handed to a function by reference (manual, "Passing by
- * Reference"): where it sets its parameter, nobody knows what the variable of the caller holds.
+ * Reference"): where one of the site sets its parameter, nobody knows what the variable of the
+ * caller holds; what PHP's own do to arrays is known.
  */
 final class References {
   private final Machine machine;
@@ -38,6 +41,32 @@ final class References {
         Reason reason =
             Reason.of("what " + fact.name() + "() makes of $" + variable.name(), frame.file, at);
         handBack(frame.variable(variable.name()), PathValue.unknown(reason), frame);
+      }
+    }
+  }
+
+  /** Takes over that one of PHP's own functions was called with these arguments. */
+  void handBack(
+      String function,
+      List<PathValue> arguments,
+      List<PathExpr.Argument> written,
+      int at,
+      Frame frame) {
+    if (!ReferenceParameters.has(function)) {
+      return;
+    }
+    for (int i = 0; i < written.size(); i++) {
+      PathExpr target = written.get(i).value();
+      if (ReferenceParameters.has(function, i)
+          && written.get(i).name().isEmpty()
+          && machine.relevant(frame).isTarget(target)) {
+        PathValue changed =
+            i == 0 && ArrayChanges.knows(function) ? ArrayChanges.after(function, arguments) : null;
+        PathValue left =
+            changed == null
+                ? PathValue.unknown(Reason.of("what " + function + "() leaves", frame.file, at))
+                : changed;
+        machine.values().assign(target, left, frame, at);
       }
     }
   }

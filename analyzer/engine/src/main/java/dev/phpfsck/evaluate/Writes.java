@@ -118,6 +118,9 @@ final class Writes {
   }
 
   private static Atom with(Atom atom, Optional<PathValue> index, PathValue value) {
+    if (atom instanceof Text text && !text.text().isEmpty()) {
+      return new Atom.Unknown(Reason.of("a string of which one byte is changed"));
+    }
     Table table =
         switch (atom) {
           case Table known -> known;

@@ -230,12 +230,24 @@ final class StmtReader {
 
   private Step loop(ForeachStmt loop) {
     ExprReader exprs = extraction.expressions();
-    return new Step.ForEach(
-        exprs.read(loop.getIterable()),
-        loop.getKey().map(exprs::read),
-        exprs.read(loop.getValue()),
-        conditional(loop.getBody()),
-        loop.getBeginOffset());
+    PathExpr subject = exprs.read(loop.getIterable());
+    Optional<PathExpr> key = loop.getKey().map(exprs::read);
+    PathExpr value = exprs.read(loop.getValue());
+    List<Step> body = new ArrayList<>(conditional(loop.getBody()));
+    if (loop.isByReference()) {
+      body.addFirst(new Step.Evaluate(changed(subject, loop.getBeginOffset())));
+    }
+    return new Step.ForEach(subject, key, value, body, loop.getBeginOffset());
+  }
+
+  /** An array that a loop goes through by reference holds what it did, or something else. */
+  private static PathExpr changed(PathExpr array, int at) {
+    PathExpr other = new PathExpr.Opaque("what a loop by reference leaves", List.of());
+    return new PathExpr.Assign(
+        array,
+        PathExpr.AssignOperator.SET,
+        new PathExpr.Conditional(other, Optional.of(array), other),
+        at);
   }
 
   private Step select(SwitchStmt choice) {

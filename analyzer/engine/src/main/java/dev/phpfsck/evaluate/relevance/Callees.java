@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate.relevance;
 
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.value.ReferenceParameters;
 import dev.phpfsck.fact.FunctionFact;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,7 +74,7 @@ final class Callees {
     /** Whether PHP's own function of that name makes a file, or the site's. */
     final boolean isMaking;
 
-    /** Whether a function of the site of that name may set variables that it is handed. */
+    /** Whether a function of that name may set variables that it is handed. */
     final boolean takesReferences;
 
     /** Whether calling it may do something that matters. */
@@ -96,7 +97,8 @@ final class Callees {
       this.isHub = function ? hubs.isFunction(name) : hubs.isMethod(name);
       this.handsBack = function && isHub ? hubs.handsBack(name) : -1;
       this.isMaking = function && making.contains(name);
-      this.takesReferences = isDeclared && takesReferences(name);
+      this.takesReferences =
+          isDeclared ? takesReferences(name) : function && ReferenceParameters.has(name);
     }
 
     private boolean takesReferences(String function) {

@@ -4,6 +4,8 @@ import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Callees.Callee;
 import dev.phpfsck.evaluate.relevance.Slots.Kind;
+import dev.phpfsck.evaluate.value.ArrayChanges;
+import dev.phpfsck.evaluate.value.ReferenceParameters;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.site.PagePlaces;
@@ -50,7 +52,7 @@ final class FlowCalls {
     }
     if (!resolved.isDeclared && !callee.isDeclared) {
       gatherAll(call.arguments(), found);
-      builtIn(callee.name, call, found);
+      builtIn(callee, call, found);
     } else if (callee.isPure || resolved.isPure) {
       gatherAll(call.arguments(), found);
     } else {
@@ -68,7 +70,8 @@ final class FlowCalls {
     }
   }
 
-  private void builtIn(String name, PathExpr.Call call, Ints found) {
+  private void builtIn(Callee callee, PathExpr.Call call, Ints found) {
+    String name = callee.name;
     if (CALLING.contains(name)) {
       // A function that is handed over by name or as a closure is called, too.
       call.arguments().forEach(argument -> calledName(argument.value(), call.arguments(), found));
@@ -77,6 +80,19 @@ final class FlowCalls {
         name.equals("array_push") || name.equals("array_unshift") || name.equals("extract");
     if (changes && !call.arguments().isEmpty()) {
       flow.write(call.arguments().getFirst().value(), found.copy(), values);
+    }
+    if (callee.takesReferences) {
+      handBack(name, call.arguments(), found);
+    }
+  }
+
+  /** An array that is changed depends on what it was; what else is left, nobody knows anyhow. */
+  private void handBack(String name, List<PathExpr.Argument> arguments, Ints found) {
+    Ints from = ArrayChanges.knows(name) ? found.copy() : new Ints();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (ReferenceParameters.has(name, i)) {
+        flow.write(arguments.get(i).value(), from, values);
+      }
     }
   }
 

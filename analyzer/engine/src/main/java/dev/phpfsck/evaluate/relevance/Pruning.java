@@ -1,6 +1,7 @@
 package dev.phpfsck.evaluate.relevance;
 
 import dev.phpfsck.evaluate.relevance.Callees.Callee;
+import dev.phpfsck.evaluate.value.ReferenceParameters;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import java.util.ArrayList;
@@ -189,15 +190,19 @@ final class Pruning {
           || resolved.hasEffect
           || callee.hasEffect
           || (Making.isMaking(call) && including)
-          || (callee.takesReferences && anyVariable(call.arguments()))
+          || (callee.takesReferences && isHandedBack(callee, call.arguments()))
           || any(call.arguments());
     }
 
-    /** Whether a variable that matters is among these arguments. */
-    private boolean anyVariable(List<PathExpr.Argument> arguments) {
-      for (PathExpr.Argument argument : arguments) {
-        if (argument.value() instanceof PathExpr.Variable variable
-            && relevant.isVariable(variable.name())) {
+    /** Whether a variable that matters is among those that a function may set. */
+    private boolean isHandedBack(Callee callee, List<PathExpr.Argument> arguments) {
+      for (int i = 0; i < arguments.size(); i++) {
+        PathExpr target = arguments.get(i).value();
+        boolean set =
+            callee.isDeclared
+                ? target instanceof PathExpr.Variable && relevant.isTarget(target)
+                : ReferenceParameters.has(callee.name, i) && relevant.isTarget(target);
+        if (set) {
           return true;
         }
       }

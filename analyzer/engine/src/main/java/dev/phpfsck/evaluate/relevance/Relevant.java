@@ -57,7 +57,7 @@ public final class Relevant {
   }
 
   /** Whether an element or property, a variable or a list of them can end up in a path. */
-  boolean isTarget(PathExpr target) {
+  public boolean isTarget(PathExpr target) {
     return switch (target) {
       case PathExpr.Variable v -> isVariable(v.name());
       case PathExpr.Element e -> isElement(e);

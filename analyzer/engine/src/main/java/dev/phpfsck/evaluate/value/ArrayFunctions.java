@@ -70,7 +70,7 @@ final class ArrayFunctions {
   }
 
   /** Some of the entries; nobody knows which. */
-  private static PathValue subset(Table table) {
+  static PathValue subset(Table table) {
     PathValue any = PathValue.NOTHING;
     for (PathValue value : table.entries().values()) {
       any = any.or(value);

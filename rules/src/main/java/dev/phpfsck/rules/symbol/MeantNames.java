@@ -28,6 +28,8 @@ final class MeantNames {
   /** Of shorter names, too many are alike by chance. */
   private static final int LEAST = 6;
 
+  private final Site site;
+  private final SymbolUse.Kind kind;
   private final Map<Integer, List<Declared>> byLength = new HashMap<>();
 
   /** The names that code asks for, or makes while it runs, as text. */
@@ -36,19 +38,32 @@ final class MeantNames {
   /** In how many files a name is used, in lower case. */
   private final Map<String, Integer> users = new HashMap<>();
 
-  private record Declared(SitePath file, String name) {}
+  private boolean hasUses;
+
+  private record Declared(SitePath file, String name, String lower) {}
 
   MeantNames(Site site, SymbolUse.Kind kind) {
+    this.site = site;
+    this.kind = kind;
     for (Map.Entry<SitePath, FileFacts> entry : site.facts().entrySet()) {
-      FileFacts file = entry.getValue();
-      for (SymbolDeclaration declared : file.declarations()) {
+      for (SymbolDeclaration declared : entry.getValue().declarations()) {
         if (declared.kind() == kind) {
           String name = declared.name();
           byLength
               .computeIfAbsent(name.length(), n -> new ArrayList<>())
-              .add(new Declared(entry.getKey(), name));
+              .add(new Declared(entry.getKey(), name, lower(name)));
         }
       }
+    }
+  }
+
+  /** How names are used is asked of few sites: those where one is like another. */
+  private void readUses() {
+    if (hasUses) {
+      return;
+    }
+    hasUses = true;
+    for (FileFacts file : site.facts().values()) {
       file.uses().stream()
           .filter(use -> use.kind() == kind)
           .map(use -> lower(plain(use)))
@@ -68,9 +83,14 @@ final class MeantNames {
     }
   }
 
+  /** Whether some name that is declared nowhere is a slip in one that is. */
+  boolean haveSlips() {
+    return UndeclaredNames.of(site).of(kind).stream().anyMatch(this::isSlip);
+  }
+
   /** Whether {@code name}, in lower case, is a slip in one that is declared. */
   boolean isSlip(String name) {
-    return !spokenOf.contains(name) && near(name).isPresent();
+    return near(name).isPresent() && !spokenOf.contains(name);
   }
 
   /**
@@ -78,6 +98,7 @@ final class MeantNames {
    * it is declared with the slip, in none.
    */
   private boolean isOnce(String name, String other) {
+    readUses();
     return users.getOrDefault(name, 0) <= 1 || users.getOrDefault(other, 0) == 0;
   }
 
@@ -114,7 +135,7 @@ final class MeantNames {
     }
     for (int length : List.of(name.length(), name.length() - 1, name.length() + 1)) {
       for (Declared declared : byLength.getOrDefault(length, List.of())) {
-        String other = lower(declared.name());
+        String other = declared.lower();
         if (length >= LEAST
             && Slip.isOneAtMost(name, other)
             && !isAnother(name, other)

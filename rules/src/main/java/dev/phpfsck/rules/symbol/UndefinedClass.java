@@ -34,6 +34,9 @@ public final class UndefinedClass implements Rule {
       return List.of();
     }
     MeantNames names = new MeantNames(site, SymbolUse.Kind.CLASS);
+    if (!names.haveSlips()) {
+      return List.of();
+    }
     return SureCode.of(site, new Unknown(names)).values().stream()
         .filter(use -> !isOwnParent(names, use))
         .filter(use -> !isOfComposer(site, use.use().name()))

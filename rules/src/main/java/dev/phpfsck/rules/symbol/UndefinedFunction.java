@@ -31,6 +31,9 @@ public final class UndefinedFunction implements Rule {
   @Override
   public List<Finding> check(Site site) {
     MeantNames names = new MeantNames(site, SymbolUse.Kind.FUNCTION);
+    if (!names.haveSlips()) {
+      return List.of();
+    }
     return SureCode.of(site, new Unknown(names)).values().stream()
         .map(use -> finding(site, names, use))
         .toList();

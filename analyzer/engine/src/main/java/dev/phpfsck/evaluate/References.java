@@ -1,10 +1,10 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.program.Program.Place;
+import dev.phpfsck.evaluate.relevance.ReferenceParameters;
 import dev.phpfsck.evaluate.value.ArrayChanges;
 import dev.phpfsck.evaluate.value.PathValue;
 import dev.phpfsck.evaluate.value.Reason;
-import dev.phpfsck.evaluate.value.ReferenceParameters;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
@@ -61,7 +61,9 @@ final class References {
           && written.get(i).name().isEmpty()
           && machine.relevant(frame).isTarget(target)) {
         PathValue changed =
-            i == 0 && ArrayChanges.knows(function) ? ArrayChanges.after(function, arguments) : null;
+            i == 0 && ReferenceParameters.changesArray(function)
+                ? ArrayChanges.after(function, arguments)
+                : null;
         PathValue left =
             changed == null
                 ? PathValue.unknown(Reason.of("what " + function + "() leaves", frame.file, at))

@@ -2,7 +2,6 @@ package dev.phpfsck.evaluate.relevance;
 
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
-import dev.phpfsck.evaluate.value.ReferenceParameters;
 import dev.phpfsck.fact.FunctionFact;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,8 +4,6 @@ import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Callees.Callee;
 import dev.phpfsck.evaluate.relevance.Slots.Kind;
-import dev.phpfsck.evaluate.value.ArrayChanges;
-import dev.phpfsck.evaluate.value.ReferenceParameters;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.site.PagePlaces;
@@ -88,7 +86,7 @@ final class FlowCalls {
 
   /** An array that is changed depends on what it was; what else is left, nobody knows anyhow. */
   private void handBack(String name, List<PathExpr.Argument> arguments, Ints found) {
-    Ints from = ArrayChanges.knows(name) ? found.copy() : new Ints();
+    Ints from = ReferenceParameters.changesArray(name) ? found.copy() : new Ints();
     for (int i = 0; i < arguments.size(); i++) {
       if (ReferenceParameters.has(name, i)) {
         flow.write(arguments.get(i).value(), from, values);

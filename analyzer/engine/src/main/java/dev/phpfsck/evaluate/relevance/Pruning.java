@@ -1,7 +1,6 @@
 package dev.phpfsck.evaluate.relevance;
 
 import dev.phpfsck.evaluate.relevance.Callees.Callee;
-import dev.phpfsck.evaluate.value.ReferenceParameters;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import java.util.ArrayList;

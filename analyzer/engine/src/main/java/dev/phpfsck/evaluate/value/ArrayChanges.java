@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,38 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Functions", "Sorting Arrays").
  */
 public final class ArrayChanges {
-  private static final Set<String> FUNCTIONS =
-      Set.of(
-          "array_pop",
-          "array_shift",
-          "array_splice",
-          "sort",
-          "rsort",
-          "asort",
-          "arsort",
-          "ksort",
-          "krsort",
-          "usort",
-          "uasort",
-          "uksort",
-          "natsort",
-          "natcasesort",
-          "shuffle");
-
   private ArrayChanges() {}
 
-  /** All functions that change the array that they take first. */
-  static Set<String> functions() {
-    return FUNCTIONS;
-  }
-
-  /** Whether {@code function}, in lower case, is one of these. */
-  public static boolean knows(String function) {
-    return FUNCTIONS.contains(function);
-  }
-
   /**
-   * The array after such a {@code function}; null where that is not known.
+   * The array after {@code function}, one that changes the array that it takes first; null where
+   * that is not known.
    *
    * @param arguments the array as it was first
    */

@@ -1,7 +1,8 @@
-package dev.phpfsck.evaluate.value;
+package dev.phpfsck.evaluate.relevance;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The parameters that PHP's own functions take by reference, to leave something in the variable
@@ -12,8 +13,27 @@ public final class ReferenceParameters {
   /** By the function's name in lower case; each bit is a position, and the highest all behind. */
   private static final Map<String, Integer> POSITIONS = new HashMap<>();
 
+  /** Those that change the array that they take first. */
+  private static final Set<String> CHANGE_ARRAYS =
+      Set.of(
+          "array_pop",
+          "array_shift",
+          "array_splice",
+          "sort",
+          "rsort",
+          "asort",
+          "arsort",
+          "ksort",
+          "krsort",
+          "usort",
+          "uasort",
+          "uksort",
+          "natsort",
+          "natcasesort",
+          "shuffle");
+
   static {
-    ArrayChanges.functions().forEach(name -> at(name, 0));
+    CHANGE_ARRAYS.forEach(name -> at(name, 0));
     at("array_multisort", 0, 1, 2, 3, 4, 5, 6, 7);
     at("settype", 0);
     at("headers_sent", 0, 1);
@@ -96,5 +116,10 @@ public final class ReferenceParameters {
   /** Whether {@code function} takes the argument at {@code position}, from 0, by reference. */
   public static boolean has(String function, int position) {
     return (POSITIONS.getOrDefault(function, 0) >> Math.min(position, 31) & 1) == 1;
+  }
+
+  /** Whether {@code function} changes the array that it takes first. */
+  public static boolean changesArray(String function) {
+    return CHANGE_ARRAYS.contains(function);
   }
 }

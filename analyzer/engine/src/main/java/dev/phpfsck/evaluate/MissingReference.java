@@ -48,6 +48,25 @@ public record MissingReference(
     callers = List.copyOf(callers);
   }
 
+  /** A certain one of which nothing but its path is known: no course of the code leads to it. */
+  public static MissingReference ofPath(
+      String path, List<String> tried, Optional<String> actual, List<Piece> pieces) {
+    return new MissingReference(
+        path,
+        tried,
+        actual,
+        false,
+        pieces,
+        List.of(),
+        List.of(),
+        false,
+        true,
+        false,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
   /**
    * A directory of an include path that the site sets, and that does not exist.
    *

@@ -97,20 +97,7 @@ class SuggesterTest {
             ? List.of(path.toString())
             : List.of(bases).stream().map(base -> base + "/" + path).toList();
     MissingReference missing =
-        new MissingReference(
-            path.toString(),
-            tried,
-            Optional.empty(),
-            false,
-            pieces,
-            List.of(),
-            List.of(),
-            false,
-            true,
-            false,
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
+        MissingReference.ofPath(path.toString(), tried, Optional.empty(), pieces);
     SiteTree tree = SiteTree.walk(root, Path.of("/"));
     try (SiteIndex index = SiteIndex.inMemory(tree)) {
       Clues clues = new Clues(file -> included, file -> included, facts(tree));

@@ -62,20 +62,11 @@ public final class MissingAutoloadFile implements Rule {
 
   private static MissingReference missing(Entry entry, Lookup lookup) {
     WrittenPath path = entry.path();
-    return new MissingReference(
+    return MissingReference.ofPath(
         path.path(),
         List.of(path.path()),
         lookup instanceof Lookup.WrongCase other ? Optional.of(other.actual()) : Optional.empty(),
-        false,
-        pieces(entry.map(), path),
-        List.of(),
-        List.of(),
-        false,
-        true,
-        false,
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+        pieces(entry.map(), path));
   }
 
   private static List<Piece> pieces(SitePath file, WrittenPath path) {

@@ -3,11 +3,9 @@ package dev.phpfsck.rules.include;
 import dev.phpfsck.evaluate.MissingReference;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
-import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.finding.TraceStep;
-import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
@@ -20,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** An include of a file whose name on disk differs in upper and lower case. */
 public final class IncludeCaseMismatch implements Rule {
@@ -90,11 +86,7 @@ public final class IncludeCaseMismatch implements Rule {
     String actual = site.withoutRoot(slip.directory());
     String written = actual.substring(0, actual.length() - slip.actual().length()) + slip.written();
     List<TraceStep> also =
-        all.stream()
-            .filter(lost -> !lost.equals(first))
-            .map(lost -> new TraceStep(lost.edge().file().value(), lost.edge().line()))
-            .distinct()
-            .toList();
+        new ManyLost(all.stream().filter(lost -> !lost.equals(first)).toList()).places();
     String message =
         "`%s` does not exist: the name of its directory on disk is `%s`, not `%s` as here and in %d more places"
             .formatted(
@@ -102,18 +94,11 @@ public final class IncludeCaseMismatch implements Rule {
                 slip.actual(),
                 slip.written(),
                 also.size());
-    Severity severity =
-        all.stream()
-            .map(lost -> ReferenceFault.severity(site, lost))
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
-    Set<SitePath> coming = new TreeSet<>();
-    all.forEach(lost -> coming.addAll(Coming.of(site, lost)));
-    boolean dies = all.stream().anyMatch(lost -> lost.edge().kind().isRequired());
+    ManyLost many = new ManyLost(all);
     return ReferenceFault.finding(site, INFO, first, message)
-        .severity(severity)
-        .impact(dies ? Impact.HTTP_500 : Impact.DEGRADED)
-        .entryPoints(Affected.of(site.includes(), coming))
+        .severity(many.severity(site))
+        .impact(many.impact())
+        .entryPoints(many.entryPoints(site))
         .also(also)
         .fix(new Fix.Move(actual, written))
         .build();

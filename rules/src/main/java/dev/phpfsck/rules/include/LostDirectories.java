@@ -2,19 +2,12 @@ package dev.phpfsck.rules.include;
 
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
-import dev.phpfsck.finding.Impact;
-import dev.phpfsck.finding.Severity;
-import dev.phpfsck.finding.TraceStep;
-import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.include.ReferenceFault.Lost;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Says of a directory that does not exist where it is written, once for all that need it. */
 final class LostDirectories {
@@ -27,31 +20,19 @@ final class LostDirectories {
   }
 
   private static Finding finding(Site site, RuleInfo rule, LostDirectory directory) {
-    List<Lost> all = directory.all();
-    Severity severity =
-        all.stream()
-            .map(lost -> ReferenceFault.severity(site, lost))
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
-    boolean dies = all.stream().anyMatch(lost -> lost.edge().kind().isRequired());
-    Set<SitePath> coming = new TreeSet<>();
-    all.forEach(lost -> coming.addAll(Coming.of(site, lost)));
+    ManyLost all = new ManyLost(directory.all());
     SitePath file = new SitePath(directory.place().path());
     Finding.Builder finding =
         Finding.at(directory.place(), rule.id(), message(site, directory))
-            .severity(severity)
+            .severity(all.severity(site))
             .confidence(Confidence.CERTAIN)
-            .impact(dies ? Impact.HTTP_500 : Impact.DEGRADED)
+            .impact(all.impact())
             .reference(site.withoutRoot(directory.reference().path()))
             .resolved(List.of(absolute(site, directory)))
             .suggestions(
                 List.of(site.suggester().towards(directory.meant(), file, directory.reference())))
-            .also(
-                all.stream()
-                    .map(lost -> new TraceStep(lost.edge().file().value(), lost.edge().line()))
-                    .distinct()
-                    .toList())
-            .entryPoints(Affected.of(site.includes(), coming));
+            .also(all.places())
+            .entryPoints(all.entryPoints(site));
     WrongPart.of(site, file, directory.reference()).ifPresent(part -> finding.label(part, ""));
     return finding.build();
   }

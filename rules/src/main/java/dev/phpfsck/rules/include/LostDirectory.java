@@ -151,20 +151,8 @@ record LostDirectory(Location place, MissingReference reference, SitePath meant,
     while (start.length() > 1 && start.endsWith("/")) {
       start = start.substring(0, start.length() - 1);
     }
-    return new MissingReference(
-        path.substring(0, length),
-        List.of(start),
-        Optional.empty(),
-        false,
-        kept,
-        List.of(),
-        List.of(),
-        false,
-        true,
-        false,
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+    return MissingReference.ofPath(
+        path.substring(0, length), List.of(start), Optional.empty(), kept);
   }
 
   /** The literal that has the wrong part of a path. */
@@ -203,10 +191,7 @@ record LostDirectory(Location place, MissingReference reference, SitePath meant,
             .flatMap(parent ->
                 site.tree().children(parent).stream()
                     .filter(child -> child.length() >= LEAST && Slip.isOneAtMost(child, name))
-                    .map(child ->
-                        SitePath.ROOT.equals(parent)
-                            ? new SitePath(child)
-                            : new SitePath(parent + "/" + child)))
+                    .map(parent::resolve))
             .filter(directory -> hasMost(site, directory, wishes))
             .findFirst();
     return alike.isPresent() ? alike : anywhere(site, wishes);

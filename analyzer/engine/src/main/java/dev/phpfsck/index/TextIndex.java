@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +20,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +137,7 @@ public final class TextIndex implements AutoCloseable {
       return List.of();
     }
     try {
-      return List.copyOf(collect(snapshot().get().reader(), wanted).values());
+      return TextCandidates.of(snapshot().get().reader(), wanted);
     } catch (IOException e) {
       isReadable = false;
       return List.of();
@@ -318,7 +308,9 @@ public final class TextIndex implements AutoCloseable {
       return changed.stream().map(file -> new Candidate(file.path())).toList();
     }
     try {
-      Map<String, Candidate> found = collect(current, wanted);
+      Map<String, Candidate> found =
+          TextCandidates.of(current, wanted).stream()
+              .collect(Collectors.toMap(file -> file.path().value(), Function.identity()));
       return changed.stream()
           .filter(file -> found.containsKey(file.path().value()) || !isIndexed(file))
           .map(file -> found.getOrDefault(file.path().value(), new Candidate(file.path())))
@@ -326,53 +318,6 @@ public final class TextIndex implements AutoCloseable {
     } catch (IOException e) {
       return changed.stream().map(file -> new Candidate(file.path())).toList();
     }
-  }
-
-  /** By their paths. */
-  private static Map<String, Candidate> collect(DirectoryReader reader, List<Wanted> wanted)
-      throws IOException {
-    Map<String, Candidate> found = new HashMap<>();
-    for (LeafReaderContext context : reader.leaves()) {
-      collect(context.reader(), wanted, found);
-    }
-    return found;
-  }
-
-  private static void collect(LeafReader leaf, List<Wanted> wanted, Map<String, Candidate> found)
-      throws IOException {
-    FixedBitSet matching =
-        documents(leaf, TextDocument.IS_TEXT, new BytesRef(TextDocument.IS_TEXT));
-    for (Wanted each : wanted) {
-      for (BytesRef triple : TextDocument.triples(each.text)) {
-        matching.and(documents(leaf, TextDocument.triplesOf(each.part), triple));
-      }
-    }
-    BinaryDocValues paths = DocValues.getBinary(leaf, SiteDocument.PATH);
-    var live = leaf.getLiveDocs();
-    for (int d = next(matching, 0); d < leaf.maxDoc(); d = next(matching, d + 1)) {
-      if ((live == null || live.get(d)) && paths.advanceExact(d)) {
-        String path = paths.binaryValue().utf8ToString();
-        found.put(
-            path, new Candidate(new SitePath(path), Optional.of(new Candidate.Place(leaf, d))));
-      }
-    }
-  }
-
-  private static int next(BitSet set, int from) {
-    return from >= set.length() ? DocIdSetIterator.NO_MORE_DOCS : set.nextSetBit(from);
-  }
-
-  private static FixedBitSet documents(LeafReader leaf, String field, BytesRef term)
-      throws IOException {
-    FixedBitSet documents = new FixedBitSet(leaf.maxDoc());
-    Terms terms = leaf.terms(field);
-    if (terms != null) {
-      TermsEnum at = terms.iterator();
-      if (at.seekExact(term)) {
-        documents.or(at.postings(null, PostingsEnum.NONE));
-      }
-    }
-    return documents;
   }
 
   @Override

@@ -1,95 +1,91 @@
 package dev.phpfsck.search;
 
 import dev.phpfsck.index.Candidate;
-import dev.phpfsck.index.TextIndex;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteProblem;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-/** What some files answer to a query, in no order. */
+/** What some files answer to a query, the best first. For one thread at a time. */
 final class Answers {
   private final Query query;
-  private final Function<SitePath, Path> onDisk;
-  private final int shown;
-  private final Queue<Hit> hits = new ConcurrentLinkedQueue<>();
-  private final Queue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
+  private final Shown shown;
+  private final List<Hit> hits = new ArrayList<>();
+  private final List<SiteProblem> problems = new ArrayList<>();
 
-  private Answers(Query query, Function<SitePath, Path> onDisk, int shown) {
+  private Answers(Query query, Shown shown) {
     this.query = query;
-    this.onDisk = onDisk;
     this.shown = shown;
   }
 
   /**
-   * Reads files and searches them, on every processor. Binary ones are passed over.
+   * The answers of {@code files}; binary ones are passed over.
    *
+   * @param shown the best of these answers have their lines
    * @param onDisk where a file is opened
-   * @param shown how many lines of a hit there are at the most
    */
   static Answers of(
-      Query query, List<Candidate> files, Function<SitePath, Path> onDisk, int shown) {
-    Answers answers = new Answers(query, onDisk, shown);
-    Queue<Candidate> todo = new ConcurrentLinkedQueue<>(files);
-    int others = Math.min(files.size(), Runtime.getRuntime().availableProcessors()) - 1;
-    List<CompletableFuture<Void>> helpers =
-        Stream.generate(() ->
-                CompletableFuture.runAsync(
-                    () -> answers.all(todo), task -> Thread.ofPlatform().daemon().start(task)))
-            .limit(Math.max(0, others))
-            .toList();
-    answers.all(todo);
-    helpers.forEach(CompletableFuture::join);
+      Query query, Shown shown, List<Candidate> files, Function<SitePath, Path> onDisk) {
+    Answers answers = new Answers(query, shown);
+    Reading reading = Reading.of(query, files, onDisk, shown.linesAtFirst());
+    answers.add(reading.hits(), reading.problems());
+    answers.show(files, onDisk);
     return answers;
   }
 
-  Queue<Hit> hits() {
+  /** Forgets what files answered that are not {@code believed}. */
+  void keep(Predicate<SitePath> believed) {
+    hits.removeIf(hit -> !believed.test(hit.path()));
+    problems.removeIf(problem -> !believed.test(new SitePath(problem.path())));
+  }
+
+  /** Adds those of other files. */
+  void add(Answers others) {
+    add(others.hits, others.problems);
+  }
+
+  private void add(Collection<Hit> moreHits, Collection<SiteProblem> moreProblems) {
+    hits.addAll(moreHits);
+    hits.sort(Hit.BEST_FIRST);
+    problems.addAll(moreProblems);
+  }
+
+  /**
+   * Sees to it that the best have their lines.
+   *
+   * @param files among which they are
+   */
+  void show(List<Candidate> files, Function<SitePath, Path> onDisk) {
+    Set<SitePath> bare = new HashSet<>();
+    for (Hit hit : hits.subList(0, Math.min(shown.files(), hits.size()))) {
+      if (hit.lines().isEmpty()) {
+        bare.add(hit.path());
+      }
+    }
+    if (bare.isEmpty()) {
+      return;
+    }
+    List<Candidate> again = files.stream().filter(file -> bare.remove(file.path())).toList();
+    Reading reading = Reading.of(query, again, onDisk, shown.lines());
+    Map<SitePath, Hit> withLines = new HashMap<>();
+    reading.hits().forEach(hit -> withLines.put(hit.path(), hit));
+    hits.replaceAll(hit -> withLines.getOrDefault(hit.path(), hit));
+    problems.addAll(reading.problems());
+  }
+
+  List<Hit> hits() {
     return hits;
   }
 
-  Queue<SiteProblem> problems() {
+  List<SiteProblem> problems() {
     return problems;
-  }
-
-  private void all(Queue<Candidate> todo) {
-    ZoneReader zones = new ZoneReader();
-    Contents contents = new Contents();
-    for (Candidate file = todo.poll(); file != null; file = todo.poll()) {
-      one(file, contents, zones);
-    }
-  }
-
-  private void one(Candidate file, Contents contents, ZoneReader reader) {
-    try {
-      Text content = contents.read(onDisk.apply(file.path()));
-      if (file.isIndexed() || TextIndex.isText(content.bytes(), content.length())) {
-        new FileSearch(file.path(), content, () -> zones(file, content, reader))
-            .answer(query, shown)
-            .ifPresent(hits::add);
-      }
-    } catch (IOException e) {
-      problem(file, "could not be read");
-    } catch (OutOfMemoryError e) {
-      problem(file, "too large to be searched");
-    } catch (StackOverflowError e) {
-      // Java's regular expressions recurse for each character of some repetitions.
-      problem(file, "a line is too long for this expression");
-    }
-  }
-
-  private void problem(Candidate file, String message) {
-    problems.add(new SiteProblem(file.path().value(), message));
-  }
-
-  private static Zones zones(Candidate file, Text content, ZoneReader reader) {
-    return file.kept()
-        .map(kept -> kept.length == 0 ? Zones.NONE : Zones.read(kept, content.length()))
-        .orElseGet(() -> reader.zones(content.toBytes()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.phpfsck.search;
 
 import dev.phpfsck.site.SitePath;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,12 @@ import java.util.List;
  * @param lines the best of these, in order, as many as are {@link Shown}
  */
 public record Hit(SitePath path, double score, int count, List<Line> lines) {
+  static final Comparator<Hit> BEST_FIRST =
+      (a, b) -> {
+        int byScore = Double.compare(b.score(), a.score());
+        return byScore != 0 ? byScore : a.path().compareTo(b.path());
+      };
+
   public Hit {
     lines = List.copyOf(lines);
   }

@@ -26,7 +26,7 @@ final class Opening implements AutoCloseable {
   /**
    * Begins.
    *
-   * @param shown of the best of the answers, which are not known yet
+   * @param shown the best of these answers have their lines
    */
   static Opening of(Optional<IndexHome> home, String version, Path root, Query query, Shown shown) {
     return new Opening(
@@ -36,9 +36,7 @@ final class Opening implements AutoCloseable {
                   TextIndex.open(home.filter(h -> Files.isDirectory(root)), version, root);
               List<Candidate> known = index.known(query.wanted());
               return new Opened(
-                  index,
-                  known,
-                  Answers.of(query, known, path -> path.in(root), shown.linesAtFirst()));
+                  index, known, Answers.of(query, shown, known, path -> path.in(root)));
             },
             task -> Thread.ofPlatform().daemon().start(task)));
   }

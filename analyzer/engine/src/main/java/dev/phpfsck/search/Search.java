@@ -12,13 +12,9 @@ import dev.phpfsck.site.SiteTree;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A search through a web root. */
@@ -80,7 +76,7 @@ public final class Search {
           .answer(query, 0)
           .ifPresent(hits::add);
     }
-    hits.sort(Search::bestFirst);
+    hits.sort(Hit.BEST_FIRST);
   }
 
   /**
@@ -91,7 +87,7 @@ public final class Search {
       throws SiteException {
     Instant started = Instant.now();
     try (Opening opening = Opening.of(home, version, root, query, shown)) {
-      Optional<byte[]> fingerprint = rehash ? Optional.empty() : Fingerprint.of(root);
+      Optional<byte[]> fingerprint = rehash ? Optional.empty() : fingerprint();
       TextIndex index = opening.index();
       if (fingerprint.filter(index::isUpToDate).isPresent()) {
         answer(opening, index.unindexed(), path -> path.in(root));
@@ -99,13 +95,17 @@ public final class Search {
         SiteTree tree = SiteTree.glance(root);
         index.refresh(tree, started, rehash, ZoneReader::new);
         if (fingerprint.isPresent()) {
-          Fingerprint.of(root).ifPresent(now -> index.keep(tree, fingerprint.get(), now));
+          fingerprint().ifPresent(now -> index.keep(tree, fingerprint.get(), now));
         }
         problems.addAll(tree.problems());
         answer(opening, index.changed(tree, query.wanted()), tree::onDisk);
       }
       problems.addAll(index.problems());
     }
+  }
+
+  private Optional<byte[]> fingerprint() {
+    return Fingerprint.of(root, Fingerprint.Detail.CONTENT);
   }
 
   /**
@@ -115,36 +115,13 @@ public final class Search {
    */
   private void answer(Opening opening, List<Candidate> others, Function<SitePath, Path> onDisk) {
     TextIndex index = opening.index();
-    Answers known = opening.answers();
-    known.hits().stream().filter(hit -> index.isUnchanged(hit.path())).forEach(hits::add);
-    known.problems().stream()
-        .filter(problem -> index.isUnchanged(new SitePath(problem.path())))
-        .forEach(problems::add);
-    Answers changed = Answers.of(query, others, onDisk, shown.linesAtFirst());
-    hits.addAll(changed.hits());
-    problems.addAll(changed.problems());
-    hits.sort(Search::bestFirst);
-    if (!shown.equals(Shown.ALL)) {
-      show(Stream.concat(others.stream(), opening.known().stream()), onDisk);
+    Answers answers = opening.answers();
+    answers.keep(index::isUnchanged);
+    if (!others.isEmpty()) {
+      answers.add(Answers.of(query, shown, others, onDisk));
     }
-  }
-
-  /** Reads the best once more, for their lines. */
-  private void show(Stream<Candidate> files, Function<SitePath, Path> onDisk) {
-    Set<SitePath> best =
-        hits.stream()
-            .limit(shown.files())
-            .map(Hit::path)
-            .collect(Collectors.toCollection(HashSet::new));
-    List<Candidate> again = files.filter(file -> best.remove(file.path())).toList();
-    Map<SitePath, Hit> withLines =
-        Answers.of(query, again, onDisk, shown.lines()).hits().stream()
-            .collect(Collectors.toMap(Hit::path, Function.identity()));
-    hits.replaceAll(hit -> withLines.getOrDefault(hit.path(), hit));
-  }
-
-  private static int bestFirst(Hit a, Hit b) {
-    int byScore = Double.compare(b.score(), a.score());
-    return byScore != 0 ? byScore : a.path().compareTo(b.path());
+    answers.show(Stream.concat(others.stream(), opening.known().stream()).toList(), onDisk);
+    hits.addAll(answers.hits());
+    problems.addAll(answers.problems());
   }
 }

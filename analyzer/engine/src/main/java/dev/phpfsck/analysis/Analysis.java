@@ -12,6 +12,7 @@ import dev.phpfsck.rule.Site;
 import dev.phpfsck.site.SiteException;
 import dev.phpfsck.site.SiteProblem;
 import dev.phpfsck.site.SiteTree;
+import dev.phpfsck.site.WebRoot;
 import dev.phpfsck.suggest.Suggester;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,17 +41,19 @@ public final class Analysis {
   public static ScanResult run(ScanOptions options, RuleCatalog rules, LogSummary log)
       throws SiteException {
     Instant started = Instant.now();
-    SiteTree tree = discover(options);
-    LastScan last = LastScan.of(options, rules, log, tree);
+    Inventory inventory = discover(options);
+    LastScan last = LastScan.of(options, rules, log, inventory);
+    Optional<Outcome> known = options.rehash() ? Optional.empty() : last.outcome();
     Outcome outcome =
-        (options.rehash() ? Optional.<Outcome>empty() : last.outcome())
-            .orElseGet(() -> evaluate(options, rules, log, tree, started, last));
+        known.isPresent()
+            ? known.get()
+            : evaluate(options, rules, log, inventory.tree(), started, last);
     return new ScanResult(
         options.root().toString(),
         outcome.summary(),
         outcome.findings(),
         outcome.problems(),
-        new SourceLines(tree.root(), options.serverRoot()));
+        new SourceLines(inventory.root().path(), options.serverRoot()));
   }
 
   private static Outcome evaluate(
@@ -73,7 +76,7 @@ public final class Analysis {
       Outcome outcome =
           new Outcome(summary(tree, read, includes), findings, problems(tree, read, index));
       if (index.notes().isEmpty() && read.isRepeatable()) {
-        last.remember(outcome, started);
+        last.remember(outcome, tree, started);
       }
       return outcome;
     }
@@ -86,16 +89,16 @@ public final class Analysis {
    */
   public static IncludeGraph graph(ScanOptions options) throws SiteException {
     Instant started = Instant.now();
-    SiteTree tree = discover(options);
+    SiteTree tree = discover(options).tree();
     try (SiteIndex index = open(options, tree, started);
         Linking linking = new Linking(options, tree, index)) {
       return linking.includes();
     }
   }
 
-  private static SiteTree discover(ScanOptions options) throws SiteException {
+  private static Inventory discover(ScanOptions options) throws SiteException {
     options.progress().at(Progress.Stage.DISCOVERING, 0, 0);
-    return SiteTree.walk(options.root(), options.serverRoot());
+    return new Inventory(WebRoot.of(options.root(), options.serverRoot()));
   }
 
   private static SiteIndex open(ScanOptions options, SiteTree tree, Instant started) {

@@ -3,6 +3,7 @@ package dev.phpfsck.analysis;
 import dev.phpfsck.evidence.LogSummary;
 import dev.phpfsck.index.OutcomeStore;
 import dev.phpfsck.rule.RuleCatalog;
+import dev.phpfsck.site.SiteException;
 import dev.phpfsck.site.SiteTree;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +20,13 @@ final class LastScan {
     this.store = store;
   }
 
-  /** The last scan of {@code tree}; one that joined a log is not remembered. */
-  static LastScan of(ScanOptions options, RuleCatalog rules, LogSummary log, SiteTree tree) {
+  /**
+   * The last scan of this root; one that joined a log is not remembered.
+   *
+   * @throws SiteException where the root cannot be listed
+   */
+  static LastScan of(ScanOptions options, RuleCatalog rules, LogSummary log, Inventory inventory)
+      throws SiteException {
     if (options.indexes().isEmpty() || !log.entries().isEmpty()) {
       return new LastScan(Optional.empty());
     }
@@ -28,7 +34,13 @@ final class LastScan {
         rules.rules().stream()
             .map(rule -> rule.info().id())
             .collect(Collectors.joining(" ", options.server() + " ", ""));
-    return new LastScan(OutcomeStore.open(options.indexes().get(), options.version(), asked, tree));
+    return new LastScan(
+        OutcomeStore.open(
+            options.indexes().get(),
+            options.version(),
+            asked,
+            inventory.root(),
+            inventory.state()));
   }
 
   /** What it came to, if that still holds; all of its files count as reused. */
@@ -40,11 +52,11 @@ final class LastScan {
   }
 
   /**
-   * Remembers {@code outcome}.
+   * Remembers what the scan of {@code tree} came to.
    *
    * @param started a moment before the inventory of the tree was begun
    */
-  void remember(Outcome outcome, Instant started) {
-    store.ifPresent(to -> to.keep(OutcomeCodec.encode(outcome), started));
+  void remember(Outcome outcome, SiteTree tree, Instant started) {
+    store.ifPresent(to -> to.keep(OutcomeCodec.encode(outcome), tree, started));
   }
 }

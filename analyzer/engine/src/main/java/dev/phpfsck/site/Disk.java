@@ -102,7 +102,7 @@ public final class Disk {
     return new SiteEntry(name, kind, read.size(), modified, 0, 0, place, 0, 0, 0, target);
   }
 
-  private static SiteEntry.Kind kind(BasicFileAttributes read) {
+  static SiteEntry.Kind kind(BasicFileAttributes read) {
     if (read.isRegularFile()) {
       return SiteEntry.Kind.FILE;
     }
@@ -207,7 +207,7 @@ public final class Disk {
   }
 
   /** By the file type bits of {@code st_mode}, as in {@code inode(7)}. */
-  private static SiteEntry.Kind kind(int mode) {
+  static SiteEntry.Kind kind(int mode) {
     return switch (mode & 0170000) {
       case 0100000 -> SiteEntry.Kind.FILE;
       case 0040000 -> SiteEntry.Kind.DIRECTORY;
@@ -229,14 +229,14 @@ public final class Disk {
     return text.toString();
   }
 
-  private static long number(Map<String, Object> read, String name) {
+  static long number(Map<String, Object> read, String name) {
     if (read.get(name) instanceof Number number) {
       return number.longValue();
     }
     throw new IllegalStateException("the unix view has no " + name);
   }
 
-  private static long nanos(Map<String, Object> read, String name) {
+  static long nanos(Map<String, Object> read, String name) {
     if (read.get(name) instanceof FileTime time) {
       return time.to(TimeUnit.NANOSECONDS);
     }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +21,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What {@link SiteTree#glance} would see of a root, as bytes: two that are equal are of the same
- * names, sizes, times of modification and inodes. It is taken in a fraction of the time, most of
- * which goes by before the virtual machine has compiled anything: so there is one loop, and nothing
- * is made for a name but its bytes. Names are in the order in which the file system lists them,
- * which is the same as long as nothing is changed.
+ * What the inventory of a root would show, as bytes: two that are equal are of the same names and
+ * files. It is taken in a fraction of the time, most of which goes by before the virtual machine
+ * has compiled anything: so there is one loop, and nothing is made for a name but its bytes. Names
+ * are in the order in which the file system lists them, which is the same as long as nothing is
+ * changed.
  */
 public final class Fingerprint {
   /** More than the numbers of one name take. */
-  private static final int NUMBERS = 32;
+  private static final int NUMBERS = 64;
 
   /** A root with more names is compared name by name. */
   private static final int MOST_BYTES = 256 << 20;
@@ -37,26 +38,39 @@ public final class Fingerprint {
   private static final int TRUNK = 1;
 
   private final Path root;
+  private final Detail detail;
   private final List<Path> branches = new ArrayList<>();
   private ByteBuffer out = ByteBuffer.allocate(1 << 16);
+
+  /** What is to show. */
+  public enum Detail {
+    /** What {@link SiteTree#glance} sees: sizes, times of modification and inodes of files. */
+    CONTENT,
+    /**
+     * What {@link SiteTree#walk} sees: owners and rights, too. The time of the last change stands
+     * for all that is in a file: every change sets it.
+     */
+    STATUS
+  }
 
   /** Says that a root has something in it that this class does not know how to write down. */
   private static final class Unusual extends IOException {
     private static final long serialVersionUID = 1;
   }
 
-  private Fingerprint(Path root) {
+  private Fingerprint(Path root, Detail detail) {
     this.root = root;
+    this.detail = detail;
   }
 
   /**
-   * The fingerprint of {@code root}; empty where it cannot be read in whole, or has what a bare
-   * comparison would not do for: names that are not ASCII, special files, and links to directories
-   * outside of the root.
+   * The fingerprint of {@code root}, in which {@code detail} shows; empty where it cannot be read
+   * in whole, or has what a bare comparison would not do for: names that are not ASCII, special
+   * files, and links to directories outside of the root.
    */
-  public static Optional<byte[]> of(Path root) {
+  public static Optional<byte[]> of(Path root, Detail detail) {
     try {
-      Fingerprint trunk = new Fingerprint(root.toRealPath());
+      Fingerprint trunk = new Fingerprint(root.toRealPath(), detail);
       trunk.list(trunk.root, TRUNK);
       Fingerprint[] parts = trunk.takeBranches();
       for (Fingerprint part : parts) {
@@ -79,7 +93,7 @@ public final class Fingerprint {
     Runnable work =
         () -> {
           for (int i = next.getAndIncrement(); i < parts.length; i = next.getAndIncrement()) {
-            parts[i] = new Fingerprint(root);
+            parts[i] = new Fingerprint(root, detail);
             parts[i].listAll(branches.get(i));
           }
         };
@@ -113,20 +127,18 @@ public final class Fingerprint {
     try (DirectoryStream<Path> names = Files.newDirectoryStream(directory)) {
       for (Path path : names) {
         String shown = path.toString();
-        BasicFileAttributes read =
-            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         text(shown, prefix);
-        if (read.isRegularFile()) {
-          file(read);
-        } else if (read.isDirectory()) {
-          out.put((byte) 'D');
-          if (!Listing.OPAQUE.contains(shown.substring(prefix))) {
-            directories.add(path);
+        switch (entry(path)) {
+          case FILE -> {
+            // All is said.
           }
-        } else if (read.isSymbolicLink()) {
-          link(path);
-        } else {
-          throw new Unusual();
+          case DIRECTORY -> {
+            if (!Listing.OPAQUE.contains(shown.substring(prefix))) {
+              directories.add(path);
+            }
+          }
+          case LINK -> link(path);
+          case SPECIAL -> throw new Unusual();
         }
       }
     }
@@ -140,17 +152,41 @@ public final class Fingerprint {
     }
   }
 
-  private void file(BasicFileAttributes read) {
-    // As in Disk.glance, whose entries are held against what this stands for.
-    out.put((byte) 'F')
-        .putLong(read.size())
-        .putLong(read.lastModifiedTime().to(TimeUnit.NANOSECONDS))
-        .putInt(Objects.hashCode(read.fileKey()));
+  /** Writes down what lies at {@code path}. */
+  private SiteEntry.Kind entry(Path path) throws IOException {
+    return detail == Detail.CONTENT ? content(path) : status(path);
+  }
+
+  private SiteEntry.Kind content(Path path) throws IOException {
+    BasicFileAttributes read =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    SiteEntry.Kind kind = Disk.kind(read);
+    out.put((byte) kind.ordinal());
+    if (kind == SiteEntry.Kind.FILE) {
+      // As in Disk.glance, whose entries are held against what this stands for.
+      out.putLong(read.size())
+          .putLong(read.lastModifiedTime().to(TimeUnit.NANOSECONDS))
+          .putInt(Objects.hashCode(read.fileKey()));
+    }
+    return kind;
+  }
+
+  private SiteEntry.Kind status(Path path) throws IOException {
+    Map<String, Object> read =
+        Files.readAttributes(path, "unix:mode,uid,gid,dev,ino,ctime", LinkOption.NOFOLLOW_LINKS);
+    int mode = (int) Disk.number(read, "mode");
+    SiteEntry.Kind kind = Disk.kind(mode);
+    out.putInt(mode).putInt((int) Disk.number(read, "uid")).putInt((int) Disk.number(read, "gid"));
+    if (kind == SiteEntry.Kind.FILE) {
+      out.putLong(Disk.number(read, "dev"))
+          .putLong(Disk.number(read, "ino"))
+          .putLong(Disk.nanos(read, "ctime"));
+    }
+    return kind;
   }
 
   /** Where it leads is looked at, too: what it says alone does not tell whether that is a file. */
   private void link(Path path) throws IOException {
-    out.put((byte) 'L');
     text(Files.readSymbolicLink(path).toString(), 0);
     if (!Files.exists(path)) {
       out.put((byte) '-');
@@ -158,13 +194,16 @@ public final class Fingerprint {
     }
     Path real = path.toRealPath();
     text(real.toString(), 0);
-    BasicFileAttributes read = Files.readAttributes(real, BasicFileAttributes.class);
-    if (read.isRegularFile()) {
-      file(read);
-    } else if (read.isDirectory() && real.startsWith(root)) {
-      out.put((byte) 'D');
-    } else {
-      throw new Unusual();
+    switch (entry(real)) {
+      case FILE -> {
+        // All is said.
+      }
+      case DIRECTORY -> {
+        if (!real.startsWith(root)) {
+          throw new Unusual();
+        }
+      }
+      case LINK, SPECIAL -> throw new Unusual();
     }
   }
 

@@ -16,29 +16,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * on.
  */
 public final class SiteTree {
-  private final Path root;
-  private final String absoluteRoot;
+  private final WebRoot root;
   private final List<SiteEntry> entries;
   private final Map<String, SiteEntry> byName;
   private final Map<SitePath, List<String>> children;
   private final List<SiteEntry> files;
   private final Mounts mounts;
   private final List<SiteProblem> problems;
-  private final Disk disk;
   private final PathResolver resolver;
   private final Map<String, Lookup> lookups = new ConcurrentHashMap<>();
 
   SiteTree(
-      Path root,
-      String absoluteRoot,
+      WebRoot root,
       List<SiteEntry> entries,
       Map<SitePath, List<String>> children,
       List<SiteEntry> files,
       Mounts mounts,
-      List<SiteProblem> problems,
-      Disk disk) {
+      List<SiteProblem> problems) {
     this.root = root;
-    this.absoluteRoot = absoluteRoot;
     this.entries = List.copyOf(entries);
     this.byName = new HashMap<>(entries.size() * 2);
     entries.forEach(entry -> byName.put(entry.path().value(), entry));
@@ -46,18 +41,25 @@ public final class SiteTree {
     this.files = List.copyOf(files);
     this.mounts = mounts;
     this.problems = List.copyOf(problems);
-    this.disk = disk;
-    this.resolver = new PathResolver(this, disk);
+    this.resolver = new PathResolver(this, root.disk());
   }
 
   /**
-   * Takes the inventory of {@code root}, on the file system that begins at {@code serverRoot} (the
-   * disk's own, {@code /}, as a rule).
+   * Takes the inventory of {@code root}.
+   *
+   * @throws SiteException where it cannot be listed
+   */
+  public static SiteTree walk(WebRoot root) throws SiteException {
+    return new TreeWalker(root, Disk::stat).walk();
+  }
+
+  /**
+   * Takes the inventory of a root, named as in {@link WebRoot#of}.
    *
    * @throws SiteException where {@code root} is not a directory that can be listed
    */
   public static SiteTree walk(Path root, Path serverRoot) throws SiteException {
-    return new TreeWalker(root, serverRoot, Disk::stat).walk();
+    return walk(WebRoot.of(root, serverRoot));
   }
 
   /**
@@ -68,7 +70,7 @@ public final class SiteTree {
    * @throws SiteException as {@link #walk}
    */
   public static SiteTree glance(Path root) throws SiteException {
-    return new TreeWalker(root, Path.of("/"), Disk::glance).walk();
+    return new TreeWalker(WebRoot.of(root, Path.of("/")), Disk::glance).walk();
   }
 
   /** All that the file system says now of a file of this tree, which was but glanced at. */
@@ -76,22 +78,24 @@ public final class SiteTree {
     return Disk.stat(onDisk(file), file);
   }
 
-  /** The root as the caller named it, made real: where files are opened. */
-  public Path root() {
+  /** Where the root is. */
+  public WebRoot place() {
     return root;
   }
 
-  /**
-   * The root's absolute path as PHP sees it, no slash at its end: with every link resolved, and as
-   * after a chroot to the server root.
-   */
+  /** Where files are opened: {@link WebRoot#path}. */
+  public Path root() {
+    return root.path();
+  }
+
+  /** Where PHP sees the root: {@link WebRoot#absolute}. */
   public String absoluteRoot() {
-    return absoluteRoot;
+    return root.absolute();
   }
 
   /** The disk that the root lies on: for what is outside of the root. */
   public Disk disk() {
-    return disk;
+    return root.disk();
   }
 
   /** By the name of a link of the root, the absolute path outside of the root that it leads to. */
@@ -136,12 +140,12 @@ public final class SiteTree {
   public String canonical(SitePath path) {
     return mounts
         .outside(path)
-        .orElseGet(() -> path.isRoot() ? absoluteRoot : absoluteRoot + "/" + path.value());
+        .orElseGet(() -> path.isRoot() ? root.absolute() : root.absolute() + "/" + path.value());
   }
 
   /** Where the file of that name is opened; also one behind a link that leads out of the root. */
   public Path onDisk(SitePath path) {
-    return mounts.outside(path).map(disk::path).orElseGet(() -> path.in(root));
+    return mounts.outside(path).map(root.disk()::path).orElseGet(() -> path.in(root.path()));
   }
 
   /** The name in this root of what lies at an absolute path whose links are resolved. */
@@ -150,11 +154,11 @@ public final class SiteTree {
     if (mounted.isPresent()) {
       return mounted;
     }
-    if (canonical.equals(absoluteRoot)) {
+    if (canonical.equals(root.absolute())) {
       return Optional.of(SitePath.ROOT);
     }
     return isBelowRoot(canonical)
-        ? Optional.of(new SitePath(canonical.substring(absoluteRoot.length() + 1)))
+        ? Optional.of(new SitePath(canonical.substring(root.absolute().length() + 1)))
         : Optional.empty();
   }
 
@@ -165,9 +169,9 @@ public final class SiteTree {
 
   /** Whether an absolute path begins with the root's. */
   boolean isBelowRoot(String absolute) {
-    return absolute.length() > absoluteRoot.length()
-        && absolute.charAt(absoluteRoot.length()) == '/'
-        && absolute.startsWith(absoluteRoot);
+    return absolute.length() > root.absolute().length()
+        && absolute.charAt(root.absolute().length()) == '/'
+        && absolute.startsWith(root.absolute());
   }
 
   /**
@@ -178,7 +182,7 @@ public final class SiteTree {
    */
   public Lookup lookup(String absolute) {
     if (isBelowRoot(absolute)) {
-      SiteEntry entry = byName.get(absolute.substring(absoluteRoot.length() + 1));
+      SiteEntry entry = byName.get(absolute.substring(root.absolute().length() + 1));
       if (entry != null && entry.isFile() && mounts.outside(entry.path()).isEmpty()) {
         return new Lookup.Found(absolute, Optional.of(entry.path()));
       }

@@ -1,7 +1,6 @@
 package dev.phpfsck.site;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,8 +24,7 @@ final class TreeWalker {
    */
   private static final int MAX_OUTSIDE = 100_000;
 
-  private final Path given;
-  private final Path serverRoot;
+  private final WebRoot root;
   private final Listing.Look look;
   private final List<SiteEntry> entries = new ArrayList<>();
   private final Map<SitePath, List<String>> children = new HashMap<>();
@@ -36,29 +34,22 @@ final class TreeWalker {
   private final List<SiteEntry> links = new ArrayList<>();
   private int outside;
 
-  TreeWalker(Path given, Path serverRoot, Listing.Look look) {
-    this.given = given;
-    this.serverRoot = serverRoot;
+  TreeWalker(WebRoot root, Listing.Look look) {
+    this.root = root;
     this.look = look;
   }
 
   SiteTree walk() throws SiteException {
-    Path root = realDirectory(given);
-    Disk disk = Disk.at(realDirectory(serverRoot));
-    String absoluteRoot = disk.absolute(root);
-    if (absoluteRoot.equals("/")) {
-      absoluteRoot = "";
-    }
-    Listing first = Listing.of(new Listing.Directory(SitePath.ROOT, root), look);
+    Listing first = Listing.of(new Listing.Directory(SitePath.ROOT, root.path()), look);
     if (!first.isListed()) {
-      throw new SiteException(display(given) + ": cannot be listed; run as a user who may read it");
+      throw new SiteException(root.path() + ": cannot be listed; run as a user who may read it");
     }
     take(first);
     listAllBelow(first).forEach(this::take);
     if (!links.isEmpty()) {
-      followLinks(tree(root, absoluteRoot, disk), disk);
+      followLinks(tree());
     }
-    return tree(root, absoluteRoot, disk);
+    return tree();
   }
 
   /** Not by this thread alone: on a cold start there is more to compute here than to wait for. */
@@ -87,39 +78,12 @@ final class TreeWalker {
             .toArray(CompletableFuture[]::new));
   }
 
-  private static Path realDirectory(Path path) throws SiteException {
-    if (!Files.exists(path)) {
-      throw new SiteException(display(path) + ": " + absence(path));
-    }
-    if (!Files.isDirectory(path)) {
-      throw new SiteException(
-          display(path) + ": is not a directory; name the folder that holds it");
-    }
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      throw new SiteException(display(path) + ": cannot be resolved: " + Listing.reason(e));
-    }
-  }
-
-  private static String absence(Path path) {
-    try {
-      return "is a link to `" + Files.readSymbolicLink(path) + "`, which does not exist";
-    } catch (IOException e) {
-      return "no such directory";
-    }
-  }
-
-  private static String display(Path path) {
-    return path.toString();
-  }
-
-  private SiteTree tree(Path root, String absoluteRoot, Disk disk) {
+  private SiteTree tree() {
     Comparator<SiteEntry> byPath = (a, b) -> a.path().compareTo(b.path());
     entries.sort(byPath);
     files.sort(byPath);
     problems.sort(null);
-    return new SiteTree(root, absoluteRoot, entries, children, files, mounts, problems, disk);
+    return new SiteTree(root, entries, children, files, mounts, problems);
   }
 
   private void take(Listing listing) {
@@ -145,8 +109,8 @@ final class TreeWalker {
    * Takes in what links of the root lead to outside of it. Links within the root are aliases, and
    * one that leads nowhere stays an entry of the inventory: the link rules speak of it.
    */
-  private void followLinks(SiteTree withoutLinks, Disk disk) {
-    String absoluteRoot = withoutLinks.absoluteRoot();
+  private void followLinks(SiteTree withoutLinks) {
+    String absoluteRoot = root.absolute();
     List<SiteEntry> inRoot = new ArrayList<>(links);
     inRoot.sort(Comparator.comparing(SiteEntry::path));
     for (SiteEntry link : inRoot) {
@@ -162,7 +126,7 @@ final class TreeWalker {
       boolean within = canonical.startsWith(absoluteRoot + "/");
       if (!around && !within && !mounts.hasOutside(canonical)) {
         try {
-          mount(link, disk.path(canonical), canonical);
+          mount(link, root.disk().path(canonical), canonical);
         } catch (IOException e) {
           problems.add(
               new SiteProblem(

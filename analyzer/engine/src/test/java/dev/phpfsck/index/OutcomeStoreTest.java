@@ -51,7 +51,11 @@ class OutcomeStoreTest {
   }
 
   private Optional<OutcomeStore> store(SiteTree tree) {
-    return OutcomeStore.open(home, "1", "all", tree);
+    return store("1", "all", tree);
+  }
+
+  private Optional<OutcomeStore> store(String version, String question, SiteTree tree) {
+    return OutcomeStore.open(home, version, question, tree.place(), OutcomeStore.state(tree));
   }
 
   private void keep() throws Exception {
@@ -60,7 +64,7 @@ class OutcomeStoreTest {
 
   private void keep(Instant started) throws Exception {
     SiteTree tree = scanned();
-    store(tree).orElseThrow().keep("outcome".getBytes(UTF_8), started);
+    store(tree).orElseThrow().keep("outcome".getBytes(UTF_8), tree, started);
   }
 
   private Optional<String> recalled() throws Exception {
@@ -142,8 +146,8 @@ class OutcomeStoreTest {
   void keepsQuestionsAndServersApart() throws Exception {
     keep();
     SiteTree tree = scanned();
-    assertThat(OutcomeStore.open(home, "1", "other", tree).flatMap(OutcomeStore::recall)).isEmpty();
-    assertThat(OutcomeStore.open(home, "2", "all", tree).flatMap(OutcomeStore::recall)).isEmpty();
+    assertThat(store("1", "other", tree).flatMap(OutcomeStore::recall)).isEmpty();
+    assertThat(store("2", "all", tree).flatMap(OutcomeStore::recall)).isEmpty();
     SiteTree elsewhere = SiteTree.walk(server.resolve("root"), Path.of("/"));
     assertThat(store(elsewhere).flatMap(OutcomeStore::recall)).isEmpty();
   }

@@ -2,11 +2,13 @@ package dev.phpfsck.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.site.Fingerprint.Detail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ class FingerprintTest {
 
   @TempDir Path directory;
 
+  private Detail detail = Detail.CONTENT;
   private Path root;
   private Path outside;
 
@@ -40,20 +43,20 @@ class FingerprintTest {
   }
 
   private byte[] taken() {
-    return Fingerprint.of(root).orElseThrow();
+    return Fingerprint.of(root, detail).orElseThrow();
   }
 
   private interface Change {
-    void make() throws IOException;
+    void make() throws Exception;
   }
 
-  private void shows(Change change) throws IOException {
+  private void shows(Change change) throws Exception {
     byte[] before = taken();
     change.make();
     assertThat(taken()).isNotEqualTo(before);
   }
 
-  private void doesNotShow(Change change) throws IOException {
+  private void doesNotShow(Change change) throws Exception {
     byte[] before = taken();
     change.make();
     assertThat(taken()).isEqualTo(before);
@@ -125,16 +128,55 @@ class FingerprintTest {
   @Test
   void isNotTakenOfWhatItCannotTellApart() throws Exception {
     Path link = Files.createSymbolicLink(root.resolve("share"), outside);
-    assertThat(Fingerprint.of(root)).isEqualTo(Optional.empty());
+    assertThat(Fingerprint.of(root, Detail.CONTENT)).isEqualTo(Optional.empty());
     Files.delete(link);
-    assertThat(Fingerprint.of(root)).isPresent();
+    assertThat(Fingerprint.of(root, Detail.CONTENT)).isPresent();
     write(root.resolve("caf\u00e9.php"), "<?php\n");
-    assertThat(Fingerprint.of(root)).isEqualTo(Optional.empty());
+    assertThat(Fingerprint.of(root, Detail.CONTENT)).isEqualTo(Optional.empty());
   }
 
   @Test
   void isNotTakenOfWhatIsNoDirectory() {
-    assertThat(Fingerprint.of(root.resolve("index.php"))).isEqualTo(Optional.empty());
-    assertThat(Fingerprint.of(root.resolve("nowhere"))).isEqualTo(Optional.empty());
+    assertThat(Fingerprint.of(root.resolve("index.php"), Detail.CONTENT))
+        .isEqualTo(Optional.empty());
+    assertThat(Fingerprint.of(root.resolve("nowhere"), Detail.CONTENT)).isEqualTo(Optional.empty());
+  }
+
+  /** What only the rights of a file say is of no account to a search, and is to a scan. */
+  @Test
+  void showsRightsWhereTheyCount() throws Exception {
+    Change[] changes = {
+      () -> mode("index.php", "rw-------"),
+      () -> mode("inc/deep", "rwx------"),
+      () -> Files.createLink(root.resolve(".git/index.php"), root.resolve("index.php"))
+    };
+    for (Change change : changes) {
+      doesNotShow(change);
+      detail = Detail.STATUS;
+      mode("index.php", "rw-rw-r--");
+      mode("inc/deep", "rwxrwxr-x");
+      Files.deleteIfExists(root.resolve(".git/index.php"));
+      shows(change);
+      detail = Detail.CONTENT;
+    }
+  }
+
+  private void mode(String name, String rights) throws IOException {
+    Files.setPosixFilePermissions(root.resolve(name), PosixFilePermissions.fromString(rights));
+  }
+
+  /** A file that is written anew and dated back has the same size, time and inode. */
+  @Test
+  void showsWhatWasDatedBackWhereRightsCount() throws Exception {
+    detail = Detail.STATUS;
+    Path file = root.resolve("inc/a.php");
+    shows(() -> {
+      Thread.sleep(20);
+      write(file, "<?hhh\n");
+    });
+    doesNotShow(() -> Files.readAllBytes(file));
+    shows(() -> Files.createSymbolicLink(root.resolve("x.php"), outside.resolve("x.php")));
+    shows(() -> write(outside.resolve("x.php"), "<?php // changed\n"));
+    shows(() -> Files.move(file, root.resolve("inc/deep/a.php")));
   }
 }

@@ -53,10 +53,11 @@ class ArchitectureTest {
   static final ArchRule value = mayUse("evaluate.value", "evaluate.regex", "source", "fact");
 
   @ArchTest static final ArchRule index = mayUse("index", "source", "site", "fact");
+  @ArchTest static final ArchRule word = mayUse("index.word", "index", "source", "site");
 
   @ArchTest
   static final ArchRule suggest =
-      mayUse("suggest", "source", "site", "fact", "evaluate", "index", "finding");
+      mayUse("suggest", "source", "site", "fact", "evaluate", "index..", "finding");
 
   @ArchTest static final ArchRule server = mayUse("server", "source", "site", "fact");
   @ArchTest static final ArchRule evidence = mayUse("evidence", "source", "site", "finding");
@@ -70,7 +71,7 @@ class ArchitectureTest {
   static final ArchRule lucene =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.phpfsck.index")
+          .resideOutsideOfPackage("dev.phpfsck.index..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.lucene..")

@@ -19,7 +19,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 /**
  * How Lucene is used here: without a word on the console, and as a cache rather than a database.
  */
-final class LuceneStore {
+public final class LuceneStore {
   /**
    * What asks for modules of the virtual machine that the image leaves out, since to ask them takes
    * longer than they could save: one computes vectors, which are not used here, the other tells how
@@ -69,7 +69,7 @@ final class LuceneStore {
   private static final int SMALL_PARTS = 4;
 
   /** Merges in the thread that writes; nothing is committed unless it is said. */
-  static IndexWriterConfig config() {
+  public static IndexWriterConfig config() {
     return new IndexWriterConfig(null)
         .setMergePolicy(
             new TieredMergePolicy()

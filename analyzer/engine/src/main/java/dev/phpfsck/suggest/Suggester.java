@@ -6,7 +6,7 @@ import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Location;
 import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.index.NameIndex;
-import dev.phpfsck.index.WordIndex;
+import dev.phpfsck.index.word.WordIndex;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
 import java.util.Collection;

@@ -4,8 +4,12 @@ import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.LiteralCall;
 import dev.phpfsck.fact.SymbolDeclaration;
 import dev.phpfsck.fact.SymbolUse;
+import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Edit;
+import dev.phpfsck.finding.Finding;
+import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Suggestion;
+import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.SureCode;
 import dev.phpfsck.site.SitePath;
@@ -127,6 +131,16 @@ final class MeantNames {
                   : List.of();
           return new Suggestion(meant.file().value(), plainly ? last : meant.name(), 0.95, edits);
         });
+  }
+
+  /** That {@code use} has a name which is declared nowhere, as the {@code message} says. */
+  Finding undeclared(RuleInfo rule, SureCode.Use use, String message) {
+    return Finding.at(site.location(use.file(), use.use().span()), rule.id(), message)
+        .confidence(Confidence.LIKELY)
+        .impact(Impact.HTTP_500)
+        .reference(use.use().name())
+        .suggestions(suggestion(use).stream().toList())
+        .build();
   }
 
   private Optional<Declared> near(String name) {

@@ -1,9 +1,7 @@
 package dev.phpfsck.rules.symbol;
 
 import dev.phpfsck.fact.SymbolUse;
-import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
-import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
@@ -40,7 +38,8 @@ public final class UndefinedClass implements Rule {
     return SureCode.of(site, new Unknown(names)).values().stream()
         .filter(use -> !isOwnParent(names, use))
         .filter(use -> !isOfComposer(site, use.use().name()))
-        .map(use -> finding(site, names, use))
+        .map(use ->
+            names.undeclared(INFO, use, "no file declares the class `" + use.use().name() + "`"))
         .toList();
   }
 
@@ -86,17 +85,5 @@ public final class UndefinedClass implements Rule {
           ? Optional.of(name)
           : Optional.empty();
     }
-  }
-
-  private static Finding finding(Site site, MeantNames names, SureCode.Use use) {
-    return Finding.at(
-            site.location(use.file(), use.use().span()),
-            INFO.id(),
-            "no file declares the class `" + use.use().name() + "`")
-        .confidence(Confidence.LIKELY)
-        .impact(Impact.HTTP_500)
-        .reference(use.use().name())
-        .suggestions(names.suggestion(use).stream().toList())
-        .build();
   }
 }

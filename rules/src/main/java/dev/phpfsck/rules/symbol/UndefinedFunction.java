@@ -1,9 +1,7 @@
 package dev.phpfsck.rules.symbol;
 
 import dev.phpfsck.fact.SymbolUse;
-import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
-import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
@@ -35,7 +33,9 @@ public final class UndefinedFunction implements Rule {
       return List.of();
     }
     return SureCode.of(site, new Unknown(names)).values().stream()
-        .map(use -> finding(site, names, use))
+        .map(use ->
+            names.undeclared(
+                INFO, use, "no file declares the function `" + use.use().name() + "()`"))
         .toList();
   }
 
@@ -52,17 +52,5 @@ public final class UndefinedFunction implements Rule {
     public Optional<String> type(String name) {
       return Optional.empty();
     }
-  }
-
-  private static Finding finding(Site site, MeantNames names, SureCode.Use use) {
-    return Finding.at(
-            site.location(use.file(), use.use().span()),
-            INFO.id(),
-            "no file declares the function `" + use.use().name() + "()`")
-        .confidence(Confidence.LIKELY)
-        .impact(Impact.HTTP_500)
-        .reference(use.use().name())
-        .suggestions(names.suggestion(use).stream().toList())
-        .build();
   }
 }

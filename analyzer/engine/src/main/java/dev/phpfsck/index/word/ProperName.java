@@ -1,4 +1,4 @@
-package dev.phpfsck.index;
+package dev.phpfsck.index.word;
 
 import dev.phpfsck.source.Span;
 import java.util.function.Predicate;

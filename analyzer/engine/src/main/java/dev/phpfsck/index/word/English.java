@@ -1,4 +1,4 @@
-package dev.phpfsck.index;
+package dev.phpfsck.index.word;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,7 @@
-package dev.phpfsck.index;
+package dev.phpfsck.index.word;
 
+import dev.phpfsck.index.LuceneStore;
+import dev.phpfsck.index.TextIndex;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
@@ -128,7 +130,7 @@ public final class WordIndex {
   }
 
   private static boolean isProse(byte[] content) {
-    return TextDocument.isText(content, content.length)
+    return TextIndex.isText(content, content.length)
         && hasLines(content)
         && !Languages.isForeign(content);
   }

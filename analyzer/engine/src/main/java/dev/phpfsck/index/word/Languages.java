@@ -1,4 +1,4 @@
-package dev.phpfsck.index;
+package dev.phpfsck.index.word;
 
 import dev.phpfsck.site.SitePath;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.phpfsck.index;
+package dev.phpfsck.index.word;
 
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.source.LineMap;

@@ -4,3 +4,5 @@ $page = 'https://example.org/messege';
 // write to mesage@example.org
 $known = ['messuage', 'mesaage', 'LDAPTrustedMEsssage'];
 // by Messagi Langridge and Stuart Mexsage
+// in /var/messgae/log
+$last = strrpos($page, '/');

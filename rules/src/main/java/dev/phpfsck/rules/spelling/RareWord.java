@@ -7,8 +7,10 @@ import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.server.PhpSymbols;
 import dev.phpfsck.suggest.Misspelling;
 import java.util.List;
+import java.util.Locale;
 
 /** Words that are one slip from a word that the same tree has fifty times as often. */
 public final class RareWord implements Rule {
@@ -27,7 +29,17 @@ public final class RareWord implements Rule {
 
   @Override
   public List<Finding> check(Site site) {
-    return site.suggester().misspellings().stream().map(RareWord::finding).toList();
+    return site.suggester().misspellings().stream()
+        .filter(found -> !isOfPhp(found.word()))
+        .map(RareWord::finding)
+        .toList();
+  }
+
+  /** Whether it is one of PHP's own names, many of which are like others: {@code strrpos}. */
+  private static boolean isOfPhp(String word) {
+    PhpSymbols php = PhpSymbols.table();
+    String name = word.toLowerCase(Locale.ROOT);
+    return php.ofFunction(name).isPresent() || php.ofClass(name).isPresent();
   }
 
   private static Finding finding(Misspelling found) {

@@ -14,7 +14,7 @@ final class Datum {
     return isInAddress(text, span) || isListed(text, span) || startsWithInitials(text, span);
   }
 
-  /** In the address of a page or of a person. */
+  /** In the address of a page or of a person, or in an absolute path. */
   private static boolean isInAddress(byte[] text, Span span) {
     int begin = span.start();
     while (begin > 0 && !endsRun(text[begin - 1])) {
@@ -24,10 +24,12 @@ final class Datum {
     while (end < text.length && !endsRun(text[end])) {
       end++;
     }
+    boolean absolute = text[begin] == '/' && Character.isLetter(text[begin + 1]);
     for (int i = begin + 1; i < end; i++) {
+      boolean segment = absolute && text[i] == '/';
       boolean host = text[i] == '/' && text[i - 1] == '/' && i > begin + 1 && text[i - 2] == ':';
       boolean mail = text[i] == '@' && Character.isLetterOrDigit(text[i - 1]);
-      if (host || mail) {
+      if (segment || host || mail) {
         return true;
       }
     }

@@ -11,6 +11,9 @@ final class Languages {
   /** {@code de}, {@code pt_BR}, {@code zh-Hans}: a directory, or a file up to its first dot. */
   private static final Pattern TAG = Pattern.compile("([a-z]{2})(?:[_-][A-Za-z]{2,4})?(?:\\..*)?");
 
+  /** {@code lang.pt-br.php}: with a country, it is one wherever it stands between dots. */
+  private static final Pattern WITH_COUNTRY = Pattern.compile("\\.([a-z]{2})[_-][A-Za-z]{2}\\.");
+
   private static final Pattern ENGLISH = Pattern.compile("(?i)en(?:g|[_-].*)?");
 
   private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
@@ -33,7 +36,13 @@ final class Languages {
   /** Whether {@code name} is {@code pt_BR} or {@code de.json}, say: a well-known language. */
   static boolean isOfAnother(String name) {
     Matcher tag = TAG.matcher(name);
-    return tag.matches() && CODES.contains(tag.group(1)) && !tag.group(1).equals("en");
+    Matcher country = WITH_COUNTRY.matcher(name);
+    return (tag.matches() && isAnother(tag.group(1)))
+        || (country.find() && isAnother(country.group(1)));
+  }
+
+  private static boolean isAnother(String code) {
+    return CODES.contains(code) && !code.equals("en");
   }
 
   /** Whether a tag is that of English, in whatever country. */

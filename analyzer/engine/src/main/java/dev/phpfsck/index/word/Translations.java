@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * Families of files or directories that lie side by side and whose names differ in the language
  * alone: {@code de.json}, {@code fr.json}, {@code sco.json}, or {@code MessagesDe.php}. Where many
- * of them are languages with a well-known code, the rest are languages, too.
+ * of them are languages with a well-known code, the rest are languages, too. So are those beside
+ * {@code english} or {@code strings_english.txt}.
  */
 final class Translations {
   /** So many well-known languages side by side are no chance. */
@@ -29,6 +30,8 @@ final class Translations {
       Pattern.compile(
           "(|.*[^A-Za-z]|.*[a-z](?=[A-Z]))([A-Za-z]{2,3}(?:[_-][A-Za-z]{2,8})*)"
               + "((?:\\.\\w+){1,2}|(?<!\\..{0,20}))");
+
+  private static final Pattern ENGLISH = Pattern.compile("(?i)(.*?)english(.*)");
 
   private final Set<SitePath> members = new HashSet<>();
 
@@ -51,6 +54,21 @@ final class Translations {
       }
     }
     families.values().forEach(this::addIfTranslated);
+    seen.forEach(path -> addBesideEnglish(path, tree));
+  }
+
+  private void addBesideEnglish(SitePath path, SiteTree tree) {
+    Matcher english = ENGLISH.matcher(path.name());
+    if (english.matches()) {
+      Pattern other =
+          Pattern.compile(
+              Pattern.quote(english.group(1)) + "[A-Za-z_]+" + Pattern.quote(english.group(2)));
+      for (String name : tree.children(path.parent())) {
+        if (!name.equals(path.name()) && other.matcher(name).matches()) {
+          members.add(path.parent().resolve(name));
+        }
+      }
+    }
   }
 
   private void addIfTranslated(Map<SitePath, String> family) {

@@ -29,15 +29,14 @@ final class Answers {
   /**
    * The answers of {@code files}; binary ones are passed over.
    *
-   * @param shown the best of these answers have their lines
+   * @param shown the best have their lines, and others may
    * @param onDisk where a file is opened
    */
   static Answers of(
       Query query, Shown shown, List<Candidate> files, Function<SitePath, Path> onDisk) {
     Answers answers = new Answers(query, shown);
-    Reading reading = Reading.of(query, files, onDisk, shown.linesAtFirst());
+    Reading reading = Reading.of(query, files, onDisk, shown);
     answers.add(reading.hits(), reading.problems());
-    answers.show(files, onDisk);
     return answers;
   }
 
@@ -59,13 +58,16 @@ final class Answers {
   }
 
   /**
-   * Sees to it that the best have their lines.
+   * Sees to it that the best have their lines, also those that became so as others were forgotten,
+   * and no others.
    *
    * @param files among which they are
    */
   void show(List<Candidate> files, Function<SitePath, Path> onDisk) {
+    int best = Math.min(shown.files(), hits.size());
+    hits.subList(best, hits.size()).replaceAll(Hit::withoutLines);
     Set<SitePath> bare = new HashSet<>();
-    for (Hit hit : hits.subList(0, Math.min(shown.files(), hits.size()))) {
+    for (Hit hit : hits.subList(0, best)) {
       if (hit.lines().isEmpty()) {
         bare.add(hit.path());
       }
@@ -74,7 +76,7 @@ final class Answers {
       return;
     }
     List<Candidate> again = files.stream().filter(file -> bare.remove(file.path())).toList();
-    Reading reading = Reading.of(query, again, onDisk, shown.lines());
+    Reading reading = Reading.of(query, again, onDisk, shown);
     Map<SitePath, Hit> withLines = new HashMap<>();
     reading.hits().forEach(hit -> withLines.put(hit.path(), hit));
     hits.replaceAll(hit -> withLines.getOrDefault(hit.path(), hit));

@@ -21,6 +21,7 @@ final class FileSearch {
   private final Supplier<Zones> reader;
   private final List<Span> matches = new ArrayList<>();
   private @Nullable Zones zones;
+  private @Nullable Lines lines;
   private double score;
 
   /**
@@ -35,12 +36,8 @@ final class FileSearch {
     this.reader = zones;
   }
 
-  /**
-   * The file's answer; empty unless it has all that the query asks for.
-   *
-   * @param shown how many lines it has at the most, whose numbers take a look at the text before
-   */
-  Optional<Hit> answer(Query query, int shown) {
+  /** The file's answer, without its lines; empty unless it has all that the query asks for. */
+  Optional<Hit> answer(Query query) {
     // Loops, here and below: a stream is a dozen calls, in code that is hardly warm.
     for (Term term : query.terms()) {
       if (!mayHave(term)) {
@@ -53,10 +50,19 @@ final class FileSearch {
       }
     }
     matches.sort(null);
-    Lines lines = new Lines(content, matches);
+    lines = new Lines(content, matches);
     double factor = isThirdParty(path.value()) ? FOR_THIRD_PARTY : 1;
-    List<Hit.Line> best = shown == 0 ? List.of() : lines.best(shown);
-    return Optional.of(new Hit(path, score * factor, lines.count(), best));
+    return Optional.of(new Hit(path, score * factor, lines.count(), List.of()));
+  }
+
+  /**
+   * The answer with the best of its lines, whose numbers take a look at the text before.
+   *
+   * @param most as many at the most
+   */
+  Hit show(Hit answer, int most) {
+    List<Hit.Line> best = lines == null ? List.of() : lines.best(most);
+    return new Hit(path, answer.score(), answer.count(), best);
   }
 
   private static boolean isThirdParty(String path) {

@@ -22,6 +22,10 @@ public record Hit(SitePath path, double score, int count, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
+  Hit withoutLines() {
+    return lines.isEmpty() ? this : new Hit(path, score, count, List.of());
+  }
+
   /**
    * A line with matches.
    *

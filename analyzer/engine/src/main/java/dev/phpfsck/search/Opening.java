@@ -26,7 +26,7 @@ final class Opening implements AutoCloseable {
   /**
    * Begins.
    *
-   * @param shown the best of these answers have their lines
+   * @param shown the best of the answers have their lines
    */
   static Opening of(Optional<IndexHome> home, String version, Path root, Query query, Shown shown) {
     return new Opening(

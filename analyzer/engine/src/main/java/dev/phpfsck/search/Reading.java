@@ -7,6 +7,7 @@ import dev.phpfsck.site.SiteProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,11 +18,14 @@ import java.util.stream.Stream;
 final class Reading {
   private final Query query;
   private final Function<SitePath, Path> onDisk;
-  private final int shown;
+  private final Shown shown;
   private final Queue<Hit> hits = new ConcurrentLinkedQueue<>();
   private final Queue<SiteProblem> problems = new ConcurrentLinkedQueue<>();
 
-  private Reading(Query query, Function<SitePath, Path> onDisk, int shown) {
+  /** The best so far, the worst of them first. */
+  private final PriorityQueue<Hit> best = new PriorityQueue<>(Hit.BEST_FIRST.reversed());
+
+  private Reading(Query query, Function<SitePath, Path> onDisk, Shown shown) {
     this.query = query;
     this.onDisk = onDisk;
     this.shown = shown;
@@ -31,10 +35,10 @@ final class Reading {
    * Reads {@code files}; binary ones are passed over.
    *
    * @param onDisk where a file is opened
-   * @param shown how many lines of a hit there are at the most
+   * @param shown the best have their lines, and others may
    */
   static Reading of(
-      Query query, List<Candidate> files, Function<SitePath, Path> onDisk, int shown) {
+      Query query, List<Candidate> files, Function<SitePath, Path> onDisk, Shown shown) {
     Reading reading = new Reading(query, onDisk, shown);
     Queue<Candidate> todo = new ConcurrentLinkedQueue<>(files);
     int others = Math.min(files.size(), Runtime.getRuntime().availableProcessors()) - 1;
@@ -70,8 +74,11 @@ final class Reading {
     try {
       Text content = contents.read(onDisk.apply(file.path()));
       if (file.isIndexed() || TextIndex.isText(content.bytes(), content.length())) {
-        new FileSearch(file.path(), content, () -> zones(file, content, reader))
-            .answer(query, shown)
+        FileSearch search =
+            new FileSearch(file.path(), content, () -> zones(file, content, reader));
+        search
+            .answer(query)
+            .map(hit -> isAmongBest(hit) ? search.show(hit, shown.lines()) : hit)
             .ifPresent(hits::add);
       }
     } catch (IOException e) {
@@ -81,6 +88,14 @@ final class Reading {
     } catch (StackOverflowError e) {
       // Java's regular expressions recurse for each character of some repetitions.
       problem(file, "a line is too long for this expression");
+    }
+  }
+
+  /** Whether fewer files than are shown are better so far: each that is so at the end is so now. */
+  private boolean isAmongBest(Hit hit) {
+    synchronized (best) {
+      best.add(hit);
+      return best.size() <= shown.files() || !best.remove().path().equals(hit.path());
     }
   }
 

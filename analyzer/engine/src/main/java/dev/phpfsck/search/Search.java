@@ -72,9 +72,7 @@ public final class Search {
     SiteTree tree = SiteTree.glance(root);
     problems.addAll(tree.problems());
     for (SiteEntry file : tree.files()) {
-      new FileSearch(file.path(), Text.of(""), () -> Zones.NONE)
-          .answer(query, 0)
-          .ifPresent(hits::add);
+      new FileSearch(file.path(), Text.of(""), () -> Zones.NONE).answer(query).ifPresent(hits::add);
     }
     hits.sort(Hit.BEST_FIRST);
   }

@@ -9,9 +9,4 @@ package dev.phpfsck.search;
 public record Shown(int files, int lines) {
   /** Every line of every file. */
   public static final Shown ALL = new Shown(Integer.MAX_VALUE, Integer.MAX_VALUE);
-
-  /** How many lines a file has when it is not known yet whether it is one of the best. */
-  int linesAtFirst() {
-    return equals(ALL) ? lines : 0;
-  }
 }

@@ -11,12 +11,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the zones of PHP by its tokens. For one thread. */
 final class ZoneReader implements TextParts.Reader {
   private static final Literal OPEN_TAG = Literal.exactly("<?");
 
-  private final PhpParser parser = new PhpParser();
+  /** Made when it is first needed: mostly the index knows the zones. */
+  private @Nullable PhpParser parser;
 
   @Override
   public TextParts read(byte[] content) {
@@ -37,6 +39,9 @@ final class ZoneReader implements TextParts.Reader {
   Zones zones(byte[] source) {
     if (OPEN_TAG.next(source, 0, source.length) < 0) {
       return Zones.NONE;
+    }
+    if (parser == null) {
+      parser = new PhpParser();
     }
     List<Token> tokens =
         parser.tokens(SourceFile.of("", source)).stream()

@@ -24,25 +24,20 @@ final class BlastRadius {
   /** {@code finding}, with its way and its entry points, unless its rule has said them itself. */
   Finding measure(Finding finding) {
     SitePath file = new SitePath(finding.location().path());
-    List<SitePath> affected = affected(file);
+    List<SitePath> always = includes.entryPointsAlwaysRunning(file);
+    List<SitePath> affected = always.isEmpty() ? includes.entryPointsOf(file) : always;
     Finding.Builder measured = finding.toBuilder();
     boolean said = !finding.entryPoints().equals(AffectedEntryPoints.NONE);
     if (affected.isEmpty() || (said && finding.entryPoints().affected() == 0)) {
       return finding;
     }
     if (!said) {
-      measured.entryPoints(Affected.of(includes, affected));
+      measured.entryPoints(Affected.of(includes, affected, !always.isEmpty()));
     }
     if (finding.trace().isEmpty() && !finding.location().isWholeFile()) {
       measured.trace(way(file, finding.location().line()));
     }
     return measured.build();
-  }
-
-  /** Those that always run the file; where there are none, those that can. */
-  private List<SitePath> affected(SitePath file) {
-    List<SitePath> always = includes.entryPointsAlwaysRunning(file);
-    return always.isEmpty() ? includes.entryPointsOf(file) : always;
   }
 
   private List<TraceStep> way(SitePath file, int line) {

@@ -72,7 +72,7 @@ final class OutcomeCodec {
     out.list(finding.trace(), OutcomeCodec::step);
     out.list(finding.also(), OutcomeCodec::step);
     AffectedEntryPoints reached = finding.entryPoints();
-    out.number(reached.affected()).number(reached.total());
+    out.number(reached.affected()).number(reached.surely() ? 1 : 0).number(reached.total());
     out.list(reached.examples(), OutcomeOutput::text);
     out.list(finding.evidence(), OutcomeCodec::evidence);
   }
@@ -91,7 +91,8 @@ final class OutcomeCodec {
     finding.trace(in.list(OutcomeCodec::step));
     finding.also(in.list(OutcomeCodec::step));
     finding.entryPoints(
-        new AffectedEntryPoints(in.number(), in.number(), in.list(OutcomeInput::text)));
+        new AffectedEntryPoints(
+            in.number(), in.number() == 1, in.number(), in.list(OutcomeInput::text)));
     in.list(OutcomeCodec::evidence).forEach(finding::evidence);
     return finding.build();
   }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Visits {
   /** A file that some condition decides to run is run for some visits. */
-  private static final double CONDITIONALLY = 0.4;
+  private static final double CONDITIONALLY = 0.2;
 
   /** No visit is known to run it; among such findings the other measures decide. */
   private static final double NEVER = 0.001;
@@ -63,7 +63,8 @@ final class Visits {
     }
     SitePath file = new SitePath(path);
     if (site.facts().containsKey(file)) {
-      return Math.max(NEVER, ofFiles(List.of(file), isConditional(file, finding)));
+      boolean conditional = reached.affected() > 0 && !reached.surely();
+      return Math.max(NEVER, ofFiles(List.of(file), conditional));
     }
     Optional<SiteEntry> entry = site.tree().entry(file);
     if (entry.filter(SiteEntry::isDirectory).isPresent()) {
@@ -75,11 +76,6 @@ final class Visits {
     }
     // A file that is asked for by its own name.
     return Math.max(NEVER, 0.5 / (shares.size() + 1));
-  }
-
-  private boolean isConditional(SitePath file, Finding finding) {
-    return site.includes().from(file).stream()
-        .anyMatch(edge -> edge.conditional() && edge.argument().equals(finding.location().span()));
   }
 
   private Collection<SitePath> below(SitePath directory) {

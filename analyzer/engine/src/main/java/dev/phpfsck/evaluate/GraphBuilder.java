@@ -34,9 +34,10 @@ final class GraphBuilder {
    * What an include came to in one run.
    *
    * @param entries the numbers of the entry scripts that it is seen from
+   * @param surely of these, the ones that come there whatever the conditions
    * @param anytime whether it is an autoloader that does it, which every script may call
    */
-  record Seen(Outcome outcome, BitSet entries, boolean anytime) {
+  record Seen(Outcome outcome, BitSet entries, BitSet surely, boolean anytime) {
     boolean isReached() {
       return anytime || !entries.isEmpty();
     }
@@ -124,9 +125,10 @@ final class GraphBuilder {
       }
     }
     for (Outcome outcome : run.outcomes) {
+      BitSet surely = outcome.conditional() ? new BitSet() : set(always, run);
       seen.computeIfAbsent(outcome.file(), f -> new HashMap<>())
           .computeIfAbsent(outcome.include(), i -> new ArrayList<>(1))
-          .add(new Seen(outcome, reaching, anytime));
+          .add(new Seen(outcome, reaching, surely, anytime));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param pieces what {@code path} is made of, in order, without gaps
  * @param entryPoints the entry scripts that it is seen from, sorted; empty where the file is loaded
  *     in a way that is not known
+ * @param surely of these, the ones that come there whatever the conditions, sorted
  * @param callingFiles the files with code that calls the function around, sorted; empty where entry
  *     scripts are seen to come there, or nobody is seen to call it
  * @param conditional whether some condition decides if the include is reached
@@ -33,6 +34,7 @@ public record MissingReference(
     boolean directory,
     List<Piece> pieces,
     List<SitePath> entryPoints,
+    List<SitePath> surely,
     List<SitePath> callingFiles,
     boolean conditional,
     boolean certain,
@@ -44,6 +46,7 @@ public record MissingReference(
     tried = List.copyOf(tried);
     pieces = List.copyOf(pieces);
     entryPoints = List.copyOf(entryPoints);
+    surely = List.copyOf(surely);
     callingFiles = List.copyOf(callingFiles);
     callers = List.copyOf(callers);
   }
@@ -57,6 +60,7 @@ public record MissingReference(
         actual,
         false,
         pieces,
+        List.of(),
         List.of(),
         List.of(),
         false,

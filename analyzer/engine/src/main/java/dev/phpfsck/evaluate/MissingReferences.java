@@ -36,6 +36,7 @@ final class MissingReferences {
     final Miss miss;
     final Seen first;
     final BitSet entries = new BitSet();
+    final BitSet surely = new BitSet();
     boolean conditional = true;
     boolean asked;
 
@@ -63,6 +64,7 @@ final class MissingReferences {
         String key = miss.path().text() + "\0" + String.join("\0", miss.tried());
         Lost one = lost.computeIfAbsent(key, k -> new Lost(miss, seen));
         one.entries.or(seen.entries());
+        one.surely.or(seen.surely());
         one.conditional &= seen.outcome().conditional();
         one.asked |= asked;
       }
@@ -120,7 +122,8 @@ final class MissingReferences {
         miss.actual(),
         miss.directory(),
         pieces(miss.path()),
-        lost.entries.stream().mapToObj(entryPoints::get).toList(),
+        named(lost.entries),
+        named(lost.surely),
         lost.entries.isEmpty() ? callingFiles(lost.first.outcome().file(), at) : List.of(),
         lost.conditional,
         miss.certain(),
@@ -131,6 +134,10 @@ final class MissingReferences {
             .map(one ->
                 new SearchedDirectory(
                     one.written().text(), one.absolute(), one.meant(), pieces(one.written()))));
+  }
+
+  private List<SitePath> named(BitSet entries) {
+    return entries.stream().mapToObj(entryPoints::get).toList();
   }
 
   private List<SitePath> callingFiles(int file, int at) {

@@ -20,19 +20,29 @@ public final class Affected {
 
   private Affected() {}
 
-  /** These of the entry points of {@code includes}; the front page comes first. */
-  public static AffectedEntryPoints of(IncludeGraph includes, Collection<SitePath> affected) {
+  /**
+   * These of the entry points of {@code includes}; the front page comes first.
+   *
+   * @param surely whether they come there whatever the conditions
+   */
+  public static AffectedEntryPoints of(
+      IncludeGraph includes, Collection<SitePath> affected, boolean surely) {
     return new AffectedEntryPoints(
         affected.size(),
+        surely,
         includes.entryPoints().size(),
         examples(affected, fronts(includes.entryPoints())));
   }
 
   /** Those that can lead to one of {@code files}. */
   public static AffectedEntryPoints reaching(IncludeGraph includes, Collection<SitePath> files) {
-    return of(
-        includes,
-        files.stream().flatMap(file -> includes.entryPointsOf(file).stream()).distinct().toList());
+    Set<SitePath> can = new TreeSet<>();
+    Set<SitePath> surely = new TreeSet<>();
+    for (SitePath file : files) {
+      can.addAll(includes.entryPointsOf(file));
+      surely.addAll(includes.entryPointsAlwaysRunning(file));
+    }
+    return of(includes, can, surely.containsAll(can));
   }
 
   /** The scripts that answer for a directory, as high in the tree as there are any. */

@@ -39,7 +39,7 @@ class OutcomeCodecTest {
             .suggestions(List.of(new Suggestion("z", "'z'", 0.97, List.of(EDIT))))
             .trace(List.of(new TraceStep("index.php", 17)))
             .also(List.of(new TraceStep("b.php", 5)))
-            .entryPoints(new AffectedEntryPoints(3, 4, List.of("index.php")))
+            .entryPoints(new AffectedEntryPoints(3, true, 4, List.of("index.php")))
             .evidence(new Evidence("error_log", 5_000_000_000L, "then", "now"))
             .build();
     Stream<Fix> fixes =

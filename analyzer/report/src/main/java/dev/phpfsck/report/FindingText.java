@@ -141,7 +141,7 @@ final class FindingText {
       String more = reached.affected() > reached.examples().size() ? ", …" : "";
       line(
           gutter,
-          "breaks",
+          reached.surely() ? "breaks" : "may break",
           String.format(
               Locale.ROOT,
               "%,d of %,d entry points: %s%s",
@@ -152,7 +152,9 @@ final class FindingText {
           out);
     }
     if (finding.impact() != Impact.NONE) {
-      line(gutter, "visitor", sees(finding.impact()), out);
+      String sees = sees(finding.impact());
+      boolean may = reached.affected() > 0 && !reached.surely();
+      line(gutter, "visitor", may ? sees.replaceFirst("^gets ", "may get ") : sees, out);
     }
   }
 

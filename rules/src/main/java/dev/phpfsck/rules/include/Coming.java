@@ -8,26 +8,31 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** The entry points that come to a reference, not just to its file: it may stand in a function. */
-final class Coming {
-  private Coming() {}
-
-  /** Those that always run the file and come there; where there are none, those that can. */
-  static Collection<SitePath> of(Site site, ReferenceFault.Lost lost) {
-    IncludeGraph includes = site.includes();
-    SitePath file = lost.edge().file();
+/**
+ * The entry points that come to a reference, not just to its file: it may stand in a function.
+ *
+ * @param entryPoints those that come there whatever the conditions; where there are none, those
+ *     that can
+ * @param surely whether they are the former
+ */
+record Coming(Collection<SitePath> entryPoints, boolean surely) {
+  static Coming of(Site site, ReferenceFault.Lost lost) {
     MissingReference missing = lost.missing();
-    List<SitePath> always = includes.entryPointsAlwaysRunning(file);
-    List<SitePath> seen =
-        lost.edge().missing().stream()
-            .filter(other -> other.path().equals(missing.path()))
-            .flatMap(other -> other.entryPoints().stream())
-            .distinct()
-            .toList();
-    List<SitePath> can = seen.isEmpty() ? calling(includes, file, missing) : seen;
-    List<SitePath> both = always.stream().filter(can::contains).toList();
-    return both.isEmpty() ? can : both;
+    Set<SitePath> seen = new TreeSet<>();
+    Set<SitePath> surely = new TreeSet<>();
+    for (MissingReference other : lost.edge().missing()) {
+      if (other.path().equals(missing.path())) {
+        seen.addAll(other.entryPoints());
+        surely.addAll(other.surely());
+      }
+    }
+    if (!surely.isEmpty()) {
+      return new Coming(surely, true);
+    }
+    return new Coming(
+        seen.isEmpty() ? calling(site.includes(), lost.edge().file(), missing) : seen, false);
   }
 
   /** Those that load both the file and one that calls the function; any, where nobody does. */

@@ -43,7 +43,7 @@ public final class CwdDependentInclude implements Rule {
             .formatted(lost.missing().path(), some(other.sound()), some(other.broken()));
     return ReferenceFault.finding(site, INFO, lost, message)
         .severity(Severity.WARNING)
-        .entryPoints(Affected.of(site.includes(), other.broken()))
+        .entryPoints(Affected.of(site.includes(), other.broken(), false))
         .suggestions(
             List.of(site.suggester().anchored(other.target(), lost.edge().file(), lost.missing())))
         .build();

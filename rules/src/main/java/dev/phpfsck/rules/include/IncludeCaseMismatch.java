@@ -80,7 +80,7 @@ public final class IncludeCaseMismatch implements Rule {
   private static Finding ofDirectory(Site site, List<Lost> all) {
     Lost first =
         all.stream()
-            .min(Comparator.comparingInt(lost -> -Coming.of(site, lost).size()))
+            .min(Comparator.comparingInt(lost -> -Coming.of(site, lost).entryPoints().size()))
             .orElseThrow();
     CaseSlip slip = CaseSlip.of(site, first.missing()).orElseThrow();
     String actual = site.withoutRoot(slip.directory());

@@ -33,11 +33,15 @@ record ManyLost(List<Lost> all) {
     return dies ? Impact.HTTP_500 : Impact.DEGRADED;
   }
 
-  /** The pages that come to any of them. */
+  /** The pages that come to any of them: surely, or where there are none, perhaps. */
   AffectedEntryPoints entryPoints(Site site) {
-    Set<SitePath> coming = new TreeSet<>();
-    all.forEach(lost -> coming.addAll(Coming.of(site, lost)));
-    return Affected.of(site.includes(), coming);
+    Set<SitePath> surely = new TreeSet<>();
+    Set<SitePath> can = new TreeSet<>();
+    for (Lost lost : all) {
+      Coming coming = Coming.of(site, lost);
+      (coming.surely() ? surely : can).addAll(coming.entryPoints());
+    }
+    return Affected.of(site.includes(), surely.isEmpty() ? can : surely, !surely.isEmpty());
   }
 
   /** Where they stand, each line once. */

@@ -53,7 +53,8 @@ public final class MissingInclude implements Rule {
   /** One finding for all files that an include path would find which only the server can set. */
   private static Optional<Finding> leftToHost(Site site) {
     List<Lost> all = ReferenceFault.HOST_PATH.in(site);
-    Comparator<Lost> reach = Comparator.comparingInt(lost -> -Coming.of(site, lost).size());
+    Comparator<Lost> reach =
+        Comparator.comparingInt(lost -> -Coming.of(site, lost).entryPoints().size());
     return all.stream()
         .min(reach)
         .map(first -> {

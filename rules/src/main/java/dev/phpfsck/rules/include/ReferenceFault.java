@@ -123,13 +123,14 @@ enum ReferenceFault {
   static Finding.Builder finding(Site site, RuleInfo rule, Lost lost, String message) {
     IncludeEdge edge = lost.edge();
     MissingReference missing = lost.missing();
+    Coming coming = Coming.of(site, lost);
     Finding.Builder finding =
         Finding.at(site.location(edge.file(), edge.argument()), rule.id(), message)
             .severity(severity(site, lost))
             .confidence(missing.certain() ? Confidence.CERTAIN : Confidence.LIKELY)
             .impact(edge.kind().isRequired() ? Impact.HTTP_500 : Impact.DEGRADED)
             .reference(site.withoutRoot(missing.path()))
-            .entryPoints(Affected.of(site.includes(), Coming.of(site, lost)))
+            .entryPoints(Affected.of(site.includes(), coming.entryPoints(), coming.surely()))
             .resolved(missing.tried().stream().map(site::withoutRoot).toList());
     WrongPart.of(site, edge.file(), missing).ifPresent(place -> finding.label(place, ""));
     return finding;
@@ -146,7 +147,7 @@ enum ReferenceFault {
     if (missing.asked() || made) {
       return Severity.NOTE;
     }
-    boolean dies = edge.kind().isRequired() && site.isAnyAPage(Coming.of(site, lost));
+    boolean dies = edge.kind().isRequired() && site.isAnyAPage(Coming.of(site, lost).entryPoints());
     return dies && missing.certain() ? Severity.ERROR : Severity.WARNING;
   }
 }

@@ -39,7 +39,31 @@ class ComingTest {
   void areThoseThatCallIt() throws Exception {
     file("index.php", "<?php require __DIR__ . '/lib.php'; Lib::tests();");
     assertThat(finding().entryPoints().examples()).containsExactly("index.php");
+    assertThat(finding().entryPoints().surely()).isTrue();
     assertThat(finding().severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void areThoseThatMayCallItWhereNoneAlwaysDoes() throws Exception {
+    file("index.php", "<?php require __DIR__ . '/lib.php'; if ($_GET['t']) { Lib::tests(); }");
+    assertThat(finding().entryPoints().examples()).containsExactly("index.php");
+    assertThat(finding().entryPoints().surely()).isFalse();
+    file("test.php", "<?php require __DIR__ . '/lib.php'; Lib::tests();");
+    assertThat(finding().entryPoints().examples()).containsExactly("test.php");
+    assertThat(finding().entryPoints().surely()).isTrue();
+  }
+
+  /** What stands in a file that every page loads need not be run by any. */
+  @Test
+  void putsWhatAlwaysBreaksAPageBeforeWhatMayBreakAll() throws Exception {
+    file("index.php", "<?php require __DIR__ . '/lib.php'; if ($_GET['t']) { Lib::tests(); }");
+    file("list.php", "<?php require __DIR__ . '/lib.php'; require __DIR__ . '/zone.php';");
+    for (String name : List.of("a.php", "b.php")) {
+      file(name, "<?php require __DIR__ . '/list.php';");
+    }
+    assertThat(SiteFixture.of(folder).scan(RULES).findings())
+        .extracting(found -> found.reference() + " " + found.entryPoints().surely())
+        .containsExactly("zone.php true", "gone.php false");
   }
 
   @Test

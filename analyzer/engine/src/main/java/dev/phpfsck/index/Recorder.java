@@ -48,8 +48,7 @@ final class Recorder implements AutoCloseable {
 
   /** Puts {@code document} in place of the one for {@code path}, if there is one. */
   void put(String path, Document document) {
-    // A new index cannot hold the path yet, and a look for it costs time. One thread adds at a
-    // time:
+    // A new index cannot hold the path yet, and a look for it costs time. One thread adds at once:
     // Lucene makes a segment for each that does, and a search opens them all.
     attempt(
         anew

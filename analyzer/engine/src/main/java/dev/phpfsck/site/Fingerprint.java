@@ -161,7 +161,7 @@ public final class Fingerprint {
     BasicFileAttributes read =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     SiteEntry.Kind kind = Disk.kind(read);
-    out.put((byte) kind.ordinal());
+    out.put((byte) kind.name().charAt(0));
     if (kind == SiteEntry.Kind.FILE) {
       // As in Disk.glance, whose entries are held against what this stands for.
       out.putLong(read.size())

@@ -58,5 +58,13 @@ try {
 }
 require __DIR__ . "/$failed/x.php"; // expect: none
 
+function lose()
+{
+    $GLOBALS['uncalled'] = 'gone';
+}
+$uncalled = 'lib';
+$lose = lose(...);
+require __DIR__ . "/$uncalled/x.php"; // expect: none
+
 $plain = 'gone';
 require __DIR__ . "/$plain/x.php"; // expect: missing-include

@@ -30,6 +30,8 @@ final class SureParts {
               .flatMap(entry -> Stream.concat(entry.key().stream(), Stream.of(entry.value())))
               .toList();
       case PathExpr.Silence e -> List.of(e.operand());
+      case PathExpr.Reference e -> List.of(e.target());
+      case PathExpr.Clone e -> List.of(e.object());
       case PathExpr.Isset e -> List.of();
       case PathExpr.Empty e -> List.of();
       case PathExpr.Literal e -> List.of();

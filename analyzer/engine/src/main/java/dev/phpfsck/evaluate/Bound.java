@@ -31,6 +31,24 @@ record Bound(PathValue value, int file, int at, List<Read> made) {
     return new Bound(both, known.file, known.at, known.made);
   }
 
+  /** What whoever reads this gets. */
+  @SuppressWarnings("ReferenceEquality") // The same value is the same object.
+  Bound read() {
+    PathValue copy = value.read();
+    return copy == value ? this : new Bound(copy, file, at, made);
+  }
+
+  /** This, as the content of something that has several names. */
+  Bound shared() {
+    return value.isShared() ? this : new Bound(value.shared(), file, at, made);
+  }
+
+  /** Whether the name itself is taken away: {@code unset($a)}. */
+  @SuppressWarnings("ReferenceEquality") // What was never set looks the same.
+  boolean isUnset() {
+    return this == UNDEFINED;
+  }
+
   /** Something was read: {@code ABSPATH}, {@code $root}. */
   record Read(String name, Bound bound) {}
 }

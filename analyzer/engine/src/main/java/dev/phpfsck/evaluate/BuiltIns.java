@@ -61,6 +61,7 @@ final class BuiltIns {
           "array_push",
           "array_unshift",
           "extract",
+          "eval",
           "get_class",
           "get_called_class",
           "getenv");
@@ -79,7 +80,11 @@ final class BuiltIns {
   PathValue call(String name, PathExpr.Call call, List<PathValue> arguments, Frame frame) {
     return switch (name) {
       case "array_push", "array_unshift" -> push(name, call, arguments, frame);
-      case "extract" -> extract(arguments, frame);
+      case "extract" -> extract(call, arguments, frame);
+      case "eval" -> {
+        machine.aliases().anyVariable(Aliases.ANY, frame);
+        yield PathValue.unknown(Reason.of("code that is evaluated", frame.file, call.at()));
+      }
       default -> apply(name, arguments, call.at(), frame);
     };
   }
@@ -295,13 +300,35 @@ final class BuiltIns {
     return PathValue.integer(1);
   }
 
-  private static PathValue extract(List<PathValue> arguments, Frame frame) {
-    if (!arguments.isEmpty() && arguments.getFirst().only() instanceof Table table) {
+  /** {@code extract($a)}, with whatever flags (manual, "extract"). */
+  private PathValue extract(PathExpr.Call call, List<PathValue> arguments, Frame frame) {
+    if (arguments.isEmpty()) {
+      return PathValue.NULL;
+    }
+    boolean plain = call.arguments().size() == 1;
+    boolean skips =
+        call.arguments().size() == 2
+            && call.arguments().get(1).value() instanceof PathExpr.ConstantFetch flag
+            && flag.plainName().equals("EXTR_SKIP");
+    boolean known = arguments.getFirst().only() instanceof Table table && !table.open();
+    if (!skips && !(plain && known)) {
+      machine.aliases().anyVariable(Aliases.ANY, frame);
+      PathExpr array = call.arguments().getFirst().value();
+      machine.aliases().share(Writes.anyElement(array, call.at()), frame);
+    }
+    if ((plain || skips) && arguments.getFirst().only() instanceof Table table) {
       table
           .entries()
-          .forEach((name, value) ->
-              frame.state.put(frame.variable(name), new Bound(value, frame.file, 0, List.of())));
+          .forEach((name, value) -> {
+            Key key = frame.variable(name);
+            PathValue before = skips ? frame.state.get(key).value() : PathValue.UNDEFINED;
+            if (before.mayBeUndefined()) {
+              PathValue other = before.without(Atom.Undefined.UNDEFINED);
+              frame.state.put(
+                  key, new Bound(other.or(value.read()), frame.file, call.at(), List.of()));
+            }
+          });
     }
-    return PathValue.integer(0);
+    return PathValue.unknown(Reason.of("how many variables are set"));
   }
 }

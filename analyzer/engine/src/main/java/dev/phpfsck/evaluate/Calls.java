@@ -80,6 +80,7 @@ final class Calls {
     }
     List<Place> candidates = places.size() == 1 ? places : loadedOf(places, frame);
     if (candidates.size() > 3) {
+      references.handBack(written, at, frame);
       return PathValue.unknown(Reason.of(name + "() is declared in several files", frame.file, at));
     }
     if (candidates.size() == 1) {
@@ -162,6 +163,7 @@ final class Calls {
         return method(type, name, PathValue.NOTHING, arguments, written, at, frame);
       }
     }
+    references.handBack(written, at, frame);
     return PathValue.unknown(Reason.of("what a computed function returns", frame.file, at));
   }
 
@@ -176,9 +178,7 @@ final class Calls {
       return PathValue.NOTHING;
     }
     if (object.only() instanceof Closure closure && name.onlyText() != null) {
-      return name.onlyText().equals("bindTo")
-          ? object
-          : invokeClosure(closure, arguments, call.arguments(), call.at(), frame);
+      return closureMethod(closure, name.onlyText(), arguments, call, frame);
     }
     if (object.only() instanceof Instance instance && name.only() instanceof Text method) {
       return method(
@@ -187,9 +187,45 @@ final class Calls {
     PathValue unknown =
         PathValue.unknown(
             Reason.of("what a method of an unknown object returns", frame.file, call.at()));
+    if (!(name.only() instanceof Text text)
+        || machine.relevance().methodTakesReferences(text.text())) {
+      references.handBack(call.arguments(), call.at(), frame);
+    }
     return name.only() instanceof Text method
         ? unknown.or(unknownObjects.call(method.text(), arguments, call, frame))
         : unknown;
+  }
+
+  /** {@code $f->bindTo($a)}, {@code $f->call($a)}, {@code $f->__invoke()} (manual, "Closure"). */
+  private PathValue closureMethod(
+      Closure closure,
+      String name,
+      List<PathValue> arguments,
+      PathExpr.MethodCall call,
+      Frame frame) {
+    return switch (Program.lower(name)) {
+      case "bindto" -> PathValue.of(bound(closure, arguments, 0));
+      case "call" -> {
+        Closure bound = bound(closure, arguments, 0);
+        int taken = Math.min(1, arguments.size());
+        yield invokeClosure(
+            bound,
+            arguments.subList(taken, arguments.size()),
+            call.arguments().subList(taken, call.arguments().size()),
+            call.at(),
+            frame);
+      }
+      default -> invokeClosure(closure, arguments, call.arguments(), call.at(), frame);
+    };
+  }
+
+  /** The closure with another {@code $this}. */
+  private static Closure bound(Closure closure, List<PathValue> arguments, int position) {
+    PathValue self =
+        position < arguments.size()
+            ? arguments.get(position)
+            : PathValue.unknown(Reason.of("the object that a closure is bound to"));
+    return new Closure(closure.file(), closure.function(), closure.captured(), self);
   }
 
   PathValue staticCall(PathExpr.StaticCall call, Frame frame) {
@@ -200,10 +236,13 @@ final class Calls {
       return PathValue.NOTHING;
     }
     if (types.size() != 1 || name == null) {
+      references.handBack(call.arguments(), call.at(), frame);
       return PathValue.unknown(Reason.of("a method of a computed class", frame.file, call.at()));
     }
     if (types.getFirst().equals("closure") && !arguments.isEmpty()) {
-      return arguments.getFirst();
+      return name.equalsIgnoreCase("bind") && arguments.getFirst().only() instanceof Closure closure
+          ? PathValue.of(bound(closure, arguments, 1))
+          : arguments.getFirst();
     }
     boolean inherited =
         call.type() instanceof PathExpr.ClassName type
@@ -216,6 +255,7 @@ final class Calls {
     List<String> types = machine.values().names().typeNames(creation.type(), frame);
     List<PathValue> arguments = arguments(creation.arguments(), frame);
     if (frame.halted || types.size() != 1) {
+      references.handBack(creation.arguments(), creation.at(), frame);
       return PathValue.unknown(
           Reason.of("an object of a computed class", frame.file, creation.at()));
     }
@@ -238,6 +278,9 @@ final class Calls {
       Frame frame) {
     Optional<Place> found = machine.hierarchy().method(type, name);
     if (found.isEmpty()) {
+      if (machine.relevance().methodTakesReferences(name)) {
+        references.handBack(written, at, frame);
+      }
       return PathValue.unknown(Reason.of("what " + name + "() returns", frame.file, at));
     }
     return invoke(found.get(), arguments, written, type, object, at, frame);
@@ -254,7 +297,10 @@ final class Calls {
     Map<String, Bound> parameters = new LinkedHashMap<>();
     closure.captured().forEach((name, value) -> parameters.put(name, Bound.of(value)));
     parameters.putAll(parameters(fact, place, arguments, written, frame));
-    return run(place, parameters, "", closure.self(), at, frame);
+    references.handBack(place, fact, written, at, frame);
+    PathValue value = run(place, parameters, "", closure.self(), at, frame);
+    references.handBack(place, fact, written, at, frame);
+    return value;
   }
 
   PathValue invoke(
@@ -266,6 +312,7 @@ final class Calls {
       int at,
       Frame frame) {
     FunctionFact fact = machine.program().function(place);
+    references.handBack(place, fact, written, at, frame);
     PathValue value =
         run(place, parameters(fact, place, arguments, written, frame), late, object, at, frame);
     references.handBack(place, fact, written, at, frame);

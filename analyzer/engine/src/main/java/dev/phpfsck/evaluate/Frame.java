@@ -75,6 +75,10 @@ final class Frame {
 
   final List<PathValue> returned = new ArrayList<>(1);
   final List<Map<Key, Bound>> returns = new ArrayList<>(1);
+
+  /** What was written where a failure leaves it. */
+  final List<Map<Key, Bound>> failures = new ArrayList<>(1);
+
   final List<Exits> loops = new ArrayList<>(1);
 
   /** Where reads are noted, while a path or an assigned value is computed; otherwise null. */
@@ -159,7 +163,7 @@ final class Frame {
 
   /** What is known there; noted as read. */
   Bound read(Key key, String shown) {
-    Bound bound = state.get(key);
+    Bound bound = state.get(key).read();
     if (reads != null) {
       reads.add(new Read(shown, bound));
     }
@@ -174,6 +178,14 @@ final class Frame {
   /** Whether the code asked for that path before, in vain. */
   boolean hasAsked(String absolute) {
     return !asked.isEmpty() && asked.contains(SiteTree.collapsed(absolute));
+  }
+
+  /** Comes to an {@code exit} or {@code throw}; code that is not reached goes on. */
+  void halt() {
+    if (dead == null) {
+      halted = true;
+      failures.add(state.since(base.below()));
+    }
   }
 
   /** The function that is run, or the file. */

@@ -56,6 +56,11 @@ final class Key {
     return new Key(Kind.PROPERTY, object, name);
   }
 
+  /** Stands for any property of that object. */
+  static Key anyProperty(int object) {
+    return new Key(Kind.PROPERTY, object, "");
+  }
+
   static Key loaded(int file) {
     return new Key(Kind.LOADED, file, "");
   }

@@ -199,6 +199,9 @@ final class Loops {
 
   boolean forEach(Step.ForEach each, Frame frame) {
     PathValue subject = subject(each, frame);
+    if (each.value() instanceof PathExpr.Reference) {
+      machine.aliases().share(Writes.anyElement(each.subject(), each.at()), frame);
+    }
     if (frame.halted) {
       return false;
     }
@@ -233,7 +236,7 @@ final class Loops {
       each.key()
           .ifPresent(
               key -> machine.values().assign(key, ArrayKeys.of(entry.getKey()), frame, each.at()));
-      machine.values().assign(each.value(), entry.getValue(), frame, each.at());
+      machine.values().assign(each.value(), entry.getValue().read(), frame, each.at());
       switch (round(each.body(), frame)) {
         case NEXT -> {}
         case LEFT -> {
@@ -266,7 +269,7 @@ final class Loops {
     PathValue all = PathValue.NOTHING;
     for (Atom atom : array.atoms()) {
       if (atom instanceof Table table) {
-        all = all.or(table.anyEntry()).or(table.rest());
+        all = all.or(table.anyEntry().read()).or(table.rest().read());
         if (table.open() && table.rest().isNothing()) {
           all = all.or(PathValue.unknown(reason));
         }

@@ -39,6 +39,7 @@ final class Machine {
   private final Includes includes;
   private final Runs runs;
   private final Properties properties;
+  private final Aliases aliases;
   private final Server server;
   private final Autoloaders autoloaders;
   private final ClassFiles classFiles;
@@ -79,6 +80,7 @@ final class Machine {
     this.includes = new Includes(this);
     this.runs = new Runs(this);
     this.properties = new Properties(this);
+    this.aliases = new Aliases(this);
   }
 
   Program program() {
@@ -165,6 +167,10 @@ final class Machine {
 
   Properties properties() {
     return properties;
+  }
+
+  Aliases aliases() {
+    return aliases;
   }
 
   Server server() {

@@ -28,6 +28,8 @@ final class Names {
   private static final Set<String> ALWAYS_SET =
       Set.of("GLOBALS", "_SERVER", "_GET", "_POST", "_FILES", "_COOKIE", "_REQUEST", "_ENV");
 
+  private static final Reason ANYTIME = Reason.of("it is set by code that may run at any time");
+
   private final Machine machine;
 
   Names(Machine machine) {
@@ -50,14 +52,17 @@ final class Names {
     if (!machine.relevant(frame).isVariable(name)) {
       return Values.NOT_FOLLOWED;
     }
-    PathValue value = frame.read(frame.variable(name), "$" + name).value();
+    Key key = frame.variable(name);
+    PathValue value = frame.read(key, "$" + name).value();
     if (value.isUndefined()) {
       if (frame.scope == 0 && !machine.isAmbient() && !isUnfollowed(frame)) {
         return value;
       }
       return PathValue.unknown(Reason.of("$" + name + " is set elsewhere"));
     }
-    return value;
+    return key.scope == 0 && machine.relevance().isGlobalSetAnytime(name)
+        ? value.orUnknown(ANYTIME)
+        : value;
   }
 
   PathValue dynamicVariable(PathExpr.DynamicVariable variable, Frame frame) {
@@ -65,6 +70,10 @@ final class Names {
     return name == null
         ? PathValue.unknown(Reason.of("a variable whose name is computed"))
         : variable(name, frame);
+  }
+
+  private static boolean isSet(Key key, Frame frame) {
+    return !frame.state.get(key).value().isUndefined();
   }
 
   private static boolean isUnfollowed(Frame frame) {
@@ -179,9 +188,10 @@ final class Names {
           }
           PathValue found = table.entries().get(key);
           if (found != null) {
-            all = all.or(found);
+            all = all.or(found.read());
           } else if (table.open()) {
-            all = all.or(table.rest().isNothing() ? PathValue.unknown(reason) : table.rest());
+            all =
+                all.or(table.rest().isNothing() ? PathValue.unknown(reason) : table.rest().read());
           } else {
             all = all.or(PathValue.UNDEFINED);
           }
@@ -213,7 +223,7 @@ final class Names {
       if (element == null) {
         all = false;
       } else {
-        found.addAll(element.atoms());
+        found.addAll(element.read().atoms());
       }
     }
     PathValue known = PathValue.choice(found, keys.reason());
@@ -250,14 +260,21 @@ final class Names {
       return Bound.of(machine.properties().ofAny(instance.type(), name));
     }
     Bound bound = frame.read(Key.property(instance.identity(), name), "$this->" + name);
-    if (!bound.value().isUndefined()) {
-      return bound;
+    if (bound.value().isUndefined()) {
+      Optional<Hierarchy.Member> declared = machine.hierarchy().property(instance.type(), name);
+      bound =
+          Bound.of(
+              declared.isPresent()
+                  ? initial(declared.get(), frame)
+                  : PathValue.unknown(Reason.of("the property $" + name + " is set elsewhere")));
     }
-    Optional<Hierarchy.Member> declared = machine.hierarchy().property(instance.type(), name);
-    return Bound.of(
-        declared.isPresent()
-            ? initial(declared.get(), frame)
-            : PathValue.unknown(Reason.of("the property $" + name + " is set elsewhere")));
+    boolean open =
+        machine.relevance().isPropertySetAnytime(name)
+            || frame.state.get(Key.anyProperty(instance.identity())).value().mayBe(name)
+            || isSet(Key.property(0, name), frame);
+    return open
+        ? new Bound(bound.value().orUnknown(ANYTIME), bound.file(), bound.at(), bound.made())
+        : bound;
   }
 
   PathValue staticProperty(PathExpr.StaticProperty property, Frame frame) {
@@ -279,12 +296,17 @@ final class Names {
       return PathValue.unknown(Reason.of("the static property $" + name + " is not declared here"));
     }
     Key key = Key.staticProperty(ownerOf(declared.get()), name);
-    Bound bound = frame.read(key, "::$" + name);
-    if (!bound.value().isUndefined()) {
-      return bound.value();
+    PathValue value = frame.read(key, "::$" + name).value();
+    boolean open =
+        machine.relevance().isStaticSetAnytime(name)
+            || isSet(
+                Key.staticProperty(ownerOf(declared.get()), PathExpr.StaticProperty.COMPUTED),
+                frame);
+    PathValue initial = value.isUndefined() ? initial(declared.get(), frame) : value;
+    if (open) {
+      return initial.orUnknown(ANYTIME);
     }
-    PathValue initial = initial(declared.get(), frame);
-    return machine.isAmbient()
+    return machine.isAmbient() && value.isUndefined()
         ? initial.or(
             PathValue.unknown(Reason.of("the static property $" + name + " is set elsewhere")))
         : initial;

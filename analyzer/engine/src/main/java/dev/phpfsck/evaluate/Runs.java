@@ -242,12 +242,15 @@ final class Runs {
       value = value.or(otherwise);
     }
     inner.base.clear();
-    Map<Key, Bound> merged = courses.isEmpty() ? Map.of() : inner.base.merged(courses);
+    boolean halted = courses.isEmpty();
+    // Whoever catches the failure finds what was written before it.
+    List<Map<Key, Bound>> ends = halted ? inner.failures : courses;
+    Map<Key, Bound> merged = ends.isEmpty() ? Map.of() : inner.base.merged(ends);
     boolean own = what instanceof Invocation;
     Map<Key, Bound> writes = relative(merged, scope, own);
     Map<Key, Bound> reads = relative(inner.base.reads(), scope, own);
     inner.run.finish(nextNumber());
-    Summary summary = new Summary(reads, writes, value, courses.isEmpty(), inner.asked, inner.run);
+    Summary summary = new Summary(reads, writes, value, halted, inner.asked, inner.run);
     if (!machine.isExhausted()) {
       List<Summary> known = summaries.computeIfAbsent(what, w -> new ArrayList<>(1));
       if (known.size() < MOST_CONTEXTS) {
@@ -301,8 +304,8 @@ final class Runs {
     if (frame.silent == 0) {
       frame.run.children.add(new Run.Child(summary.run, frame.conditional > 0, at));
     }
-    if (summary.halted && frame.dead == null) {
-      frame.halted = true;
+    if (summary.halted) {
+      frame.halt();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.value.PathValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,12 +157,22 @@ final class State {
     return true;
   }
 
+  /**
+   * Sets a place; where it has several names, it keeps what the others may have set it to (manual,
+   * "References Explained"). Taking the name away is no such writing.
+   */
   void put(Key key, Bound bound) {
     toTop();
     Cell cell = cell(key);
     store.trail.add(new Overwritten(cell, cell.bound, cell.writtenAt));
-    cell.bound = bound;
+    cell.bound = cell.bound.value().isShared() && !bound.isUnset() ? both(cell, bound) : bound;
     cell.writtenAt = depth;
+  }
+
+  private Bound both(Cell cell, Bound bound) {
+    note(cell);
+    PathValue all = cell.bound.value().setShared(bound.value());
+    return new Bound(all, bound.file(), bound.at(), bound.made());
   }
 
   /** What this layer wrote. */

@@ -84,6 +84,7 @@ final class Steps {
       case Step.Declare declare -> true;
       case Step.Jump jump -> {
         frame.conditional++;
+        machine.aliases().anyVariable(Aliases.ANY, frame);
         yield true;
       }
     };
@@ -266,6 +267,7 @@ final class Steps {
     for (Step.Catch one : attempt.catches()) {
       frame.state = base.branch();
       frame.state.merge(List.of(body, Map.of()));
+      machine.values().caught(one, frame);
       if (run(one.body(), frame)) {
         courses.add(frame.state.since(base));
       }

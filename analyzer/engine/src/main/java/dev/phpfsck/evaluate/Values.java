@@ -79,10 +79,16 @@ final class Values {
       case PathExpr.Cast cast -> cast(cast, frame);
       case PathExpr.Match match -> machine.conditions().match(match, frame);
       case PathExpr.FunctionRef function -> closure(function, frame);
+      case PathExpr.Reference reference -> {
+        PathValue value = of(reference.target(), frame);
+        machine.aliases().share(reference.target(), frame);
+        yield value;
+      }
+      case PathExpr.Clone copy -> copy(copy, frame);
       case PathExpr.Exit exit -> exit(exit, frame);
       case PathExpr.Throw failure -> {
         of(failure.value(), frame);
-        halt(frame);
+        frame.halt();
         yield PathValue.NOTHING;
       }
       case PathExpr.InstanceOf test -> {
@@ -101,12 +107,20 @@ final class Values {
 
   /** {@code unset($a)}. */
   void unset(PathExpr target, Frame frame) {
-    writes.set(target, Bound.UNDEFINED, frame);
+    boolean global =
+        target instanceof PathExpr.Variable variable && frame.globals.contains(variable.name());
+    if (global) {
+      // Only the name that the function has for it is taken away: it means something else then.
+      machine.aliases().share(target, frame);
+    } else {
+      writes.set(target, Bound.UNDEFINED, frame);
+    }
   }
 
-  private static void halt(Frame frame) {
-    if (frame.dead == null) {
-      frame.halted = true;
+  /** The failure that is caught goes into a variable. */
+  void caught(dev.phpfsck.fact.Step.Catch one, Frame frame) {
+    if (!one.variable().isEmpty() && machine.relevant(frame).isVariable(one.variable())) {
+      assign(new PathExpr.Variable(one.variable(), 0), NOT_FOLLOWED, frame, 0);
     }
   }
 
@@ -215,12 +229,13 @@ final class Values {
     PathValue rest = PathValue.NOTHING;
     long next = 0;
     for (PathExpr.Entry entry : array.entries()) {
-      PathValue value = of(entry.value(), frame);
+      PathValue content = of(entry.value(), frame);
+      PathValue value = entry.value() instanceof PathExpr.Reference ? content.shared() : content;
       if (entry.spread()) {
         if (value.only() instanceof Table table && !table.open()) {
           for (Map.Entry<String, PathValue> inner : table.entries().entrySet()) {
             boolean numbered = ArrayKeys.of(inner.getKey()).only() instanceof Int;
-            entries.put(numbered ? Long.toString(next++) : inner.getKey(), inner.getValue());
+            entries.put(numbered ? Long.toString(next++) : inner.getKey(), inner.getValue().read());
           }
         } else {
           open = true;
@@ -271,14 +286,29 @@ final class Values {
     FunctionFact fact = machine.program().facts(frame.file).functions().get(function.function());
     Map<String, PathValue> captured = new HashMap<>();
     for (String name : fact.captured()) {
-      captured.put(name, frame.state.get(frame.variable(name)).value());
+      PathExpr.Variable variable = new PathExpr.Variable(name, 0);
+      boolean shared = function.references().contains(name);
+      if (shared) {
+        machine.aliases().share(variable, frame);
+      }
+      PathValue value = frame.state.get(frame.variable(name)).value();
+      captured.put(name, shared ? value.shared() : value.read());
     }
     return PathValue.of(new Closure(frame.file, function.function(), captured, frame.object));
   }
 
+  /** The copy of an object: whatever is written to it, the object stays as it is. */
+  private PathValue copy(PathExpr.Clone clone, Frame frame) {
+    List<Atom> copies = new ArrayList<>();
+    for (Atom atom : of(clone.object(), frame).atoms()) {
+      copies.add(atom instanceof Atom.Instance object ? new Atom.Instance(object.type(), 0) : atom);
+    }
+    return PathValue.anyOf(copies);
+  }
+
   private PathValue exit(PathExpr.Exit exit, Frame frame) {
     exit.value().ifPresent(value -> of(value, frame));
-    halt(frame);
+    frame.halt();
     return PathValue.NOTHING;
   }
 

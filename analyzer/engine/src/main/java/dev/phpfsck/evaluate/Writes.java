@@ -27,7 +27,8 @@ final class Writes {
   }
 
   PathValue assign(PathExpr.Assign assign, Frame frame) {
-    if (!isNeeded(assign.target(), frame)) {
+    if (!isNeeded(assign.target(), frame)
+        && !(assign.namesValue() && machine.relevant(frame).isTarget(assign.value()))) {
       return values.of(assign.value(), frame);
     }
     List<Read> outer = frame.reads;
@@ -49,16 +50,43 @@ final class Writes {
       return PathValue.NOTHING;
     }
     set(assign.target(), new Bound(value, frame.file, assign.at(), kept(reads)), frame);
+    if (assign.namesValue() && hasPlace(assign.value())) {
+      name(assign, frame);
+    }
     return value;
+  }
+
+  /** Whether something can be written there; what a call returns is nowhere, or shared by it. */
+  private static boolean hasPlace(PathExpr expr) {
+    return switch (expr) {
+      case PathExpr.Variable e -> true;
+      case PathExpr.DynamicVariable e -> true;
+      case PathExpr.Element e -> true;
+      case PathExpr.Property e -> true;
+      case PathExpr.StaticProperty e -> true;
+      default -> false;
+    };
+  }
+
+  private void name(PathExpr.Assign assign, Frame frame) {
+    if (assign.operator() == PathExpr.AssignOperator.REFERENCE) {
+      machine.aliases().share(assign.value(), frame);
+      machine.aliases().share(assign.target(), frame);
+    } else {
+      machine.aliases().share(anyElement(assign.value(), assign.at()), frame);
+    }
+  }
+
+  /** Stands for any element of an array. */
+  static PathExpr anyElement(PathExpr array, int at) {
+    return new PathExpr.Element(array, Optional.empty(), at);
   }
 
   private boolean isNeeded(PathExpr target, Frame frame) {
     return switch (target) {
       case PathExpr.Variable variable -> machine.relevant(frame).isVariable(variable.name());
-      case PathExpr.Property property ->
-          !(property.name() instanceof PathExpr.Literal name)
-              || machine.relevance().isPropertyNeeded(name.text());
-      case PathExpr.StaticProperty property -> machine.relevance().isStaticNeeded(property.name());
+      case PathExpr.Property property -> machine.relevant(frame).isTarget(property);
+      case PathExpr.StaticProperty property -> machine.relevant(frame).isTarget(property);
       case PathExpr.Element element ->
           (element.array() instanceof PathExpr.Variable array && array.name().equals("GLOBALS"))
               || isNeeded(element.array(), frame);
@@ -84,8 +112,11 @@ final class Writes {
     switch (target) {
       case PathExpr.Variable variable -> frame.state.put(frame.variable(variable.name()), bound);
       case PathExpr.DynamicVariable variable -> {
-        if (values.of(variable.name(), frame).only() instanceof Text name) {
+        PathValue names = values.of(variable.name(), frame);
+        if (names.only() instanceof Text name) {
           frame.state.put(frame.variable(name.text()), bound);
+        } else if (!bound.isUnset()) {
+          machine.aliases().anyVariable(names, frame);
         }
       }
       case PathExpr.Element element -> setElement(element, bound, frame);
@@ -93,16 +124,23 @@ final class Writes {
       case PathExpr.StaticProperty property ->
           values.names().staticKey(property, frame).ifPresent(key -> frame.state.put(key, bound));
       case PathExpr.ArrayLiteral list -> takeApart(list, bound, frame);
+      case PathExpr.Reference reference -> {
+        set(reference.target(), Bound.UNDEFINED, frame);
+        set(reference.target(), bound, frame);
+        machine.aliases().share(reference.target(), frame);
+      }
       default -> {}
     }
   }
 
   private void setElement(PathExpr.Element element, Bound bound, Frame frame) {
     if (element.array() instanceof PathExpr.Variable array && array.name().equals("GLOBALS")) {
-      element
-          .index()
-          .map(index -> values.of(index, frame).onlyText())
-          .ifPresent(name -> frame.state.put(Key.variable(0, name), bound));
+      PathValue names = element.index().map(i -> values.of(i, frame)).orElse(Aliases.ANY);
+      if (names.only() instanceof Text name) {
+        frame.state.put(Key.variable(0, name.text()), bound);
+      } else if (!bound.isUnset()) {
+        machine.aliases().anyGlobal(names, frame);
+      }
       return;
     }
     PathValue array = values.of(element.array(), frame);
@@ -119,7 +157,10 @@ final class Writes {
 
   private static Atom with(Atom atom, Optional<PathValue> index, PathValue value) {
     if (atom instanceof Text text && !text.text().isEmpty()) {
-      return new Atom.Unknown(Reason.of("a string of which one byte is changed"));
+      return Atom.Pattern.around("", Reason.of("a string of which one byte is changed"), "");
+    }
+    if (atom instanceof Instance || atom instanceof Atom.Pattern) {
+      return atom;
     }
     Table table =
         switch (atom) {
@@ -141,26 +182,42 @@ final class Writes {
     if (key == null) {
       return new Table(table.entries(), true, table.rest().or(value));
     }
-    return value.isUndefined() ? table.without(key) : table.with(key, value);
+    if (value.isUndefined()) {
+      return table.without(key);
+    }
+    PathValue before = table.entries().get(key);
+    PathValue other = before == null ? table.rest() : before;
+    return table.with(key, other.isShared() ? other.setShared(value) : value);
   }
 
   private void setProperty(PathExpr.Property property, Bound bound, Frame frame) {
     PathValue object = values.of(property.object(), frame);
-    String name = values.of(property.name(), frame).onlyText();
+    PathValue names = values.of(property.name(), frame);
+    String name = names.onlyText();
     if (name == null) {
+      machine.aliases().anyProperty(object, names, frame);
       return;
     }
     for (Atom atom : object.atoms()) {
-      if (atom instanceof Instance instance && instance.identity() != 0) {
+      if (!(atom instanceof Instance instance) || instance.identity() == 0) {
+        frame.state.put(Key.property(0, name), bound);
+      } else {
         if (frame.dead == null) {
           machine.properties().wrote(instance, name, bound.value());
         }
         Key key = Key.property(instance.identity(), name);
-        boolean sure = object.only() != null && machine.isSingle(instance);
+        boolean sure =
+            object.only() != null && machine.isSingle(instance) && !isMagic(instance, name);
         frame.state.put(
             key, sure ? bound : values.names().propertyOf(instance, name, frame).or(bound));
       }
     }
+  }
+
+  /** Whether a method decides what becomes of a property that is set (manual, "Overloading"). */
+  private boolean isMagic(Instance object, String name) {
+    return machine.hierarchy().method(object.type(), "__set").isPresent()
+        && machine.hierarchy().property(object.type(), name).isEmpty();
   }
 
   private void takeApart(PathExpr.ArrayLiteral list, Bound bound, Frame frame) {
@@ -175,7 +232,7 @@ final class Writes {
       if (bound.value().only() instanceof Table table && key != null) {
         PathValue found = table.entries().get(key);
         if (found != null) {
-          value = found;
+          value = found.read();
         }
       }
       set(entry.value(), new Bound(value, bound.file(), bound.at(), bound.made()), frame);

@@ -9,6 +9,7 @@ import dev.phpfsck.parser.ast.FunctionCallExpr;
 import dev.phpfsck.parser.ast.MethodCallExpr;
 import dev.phpfsck.parser.ast.Name;
 import dev.phpfsck.parser.ast.ObjectCreationExpr;
+import dev.phpfsck.parser.ast.PlaceholderExpr;
 import dev.phpfsck.parser.ast.StaticMethodCallExpr;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,8 @@ final class CallReader {
           "shell_exec",
           "mail");
 
+  private static final String A_FUNCTION = "a function that is named, not called";
+
   private final Extraction extraction;
 
   CallReader(Extraction extraction) {
@@ -72,6 +75,9 @@ final class CallReader {
     String plain = fallback.isEmpty() ? lower : NameResolver.lower(fallback);
     List<Argument> arguments = arguments(call.getArguments());
     note(plain, lower, arguments, call);
+    if (isNamed(call.getArguments())) {
+      return PathExpr.Opaque.of(A_FUNCTION);
+    }
     return new PathExpr.Call(resolved, fallback, arguments, call.getBeginOffset());
   }
 
@@ -132,6 +138,9 @@ final class CallReader {
     PathExpr object = extraction.expressions().read(call.getObject());
     PathExpr name = extraction.expressions().member(call.getName());
     noteMethod(name);
+    if (isNamed(call.getArguments())) {
+      return PathExpr.Opaque.of(A_FUNCTION, object);
+    }
     return new PathExpr.MethodCall(
         object, name, arguments(call.getArguments()), call.getBeginOffset());
   }
@@ -140,6 +149,9 @@ final class CallReader {
     PathExpr type = extraction.expressions().type(call.getClassExpr(), Manner.STATIC);
     PathExpr name = extraction.expressions().member(call.getName());
     noteMethod(name);
+    if (isNamed(call.getArguments())) {
+      return PathExpr.Opaque.of(A_FUNCTION);
+    }
     return new PathExpr.StaticCall(
         type, name, arguments(call.getArguments()), call.getBeginOffset());
   }
@@ -170,6 +182,16 @@ final class CallReader {
       extraction.course().constructors.add(NameResolver.lower(name.name()));
     }
     return new PathExpr.New(read, arguments(creation.getArguments()), at);
+  }
+
+  /** {@code load(...)} calls nothing (manual, "First class callable syntax"). */
+  private static boolean isNamed(Iterable<dev.phpfsck.parser.ast.Argument> arguments) {
+    for (dev.phpfsck.parser.ast.Argument argument : arguments) {
+      if (argument.getValue() instanceof PlaceholderExpr) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Argument> arguments(Iterable<dev.phpfsck.parser.ast.Argument> arguments) {

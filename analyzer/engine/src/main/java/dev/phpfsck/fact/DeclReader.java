@@ -78,7 +78,10 @@ final class DeclReader {
         function.getParameters(),
         List.of(),
         function.getSpan(),
-        () -> extraction.statements().block(function.getBody().getStatements()));
+        () -> {
+          extraction.course().returnsReference = function.isReturningReference();
+          return extraction.statements().block(function.getBody().getStatements());
+        });
   }
 
   int closure(ClosureExpr closure) {
@@ -93,7 +96,10 @@ final class DeclReader {
         closure.getParameters(),
         captured,
         closure.getSpan(),
-        () -> extraction.statements().block(closure.getBody().getStatements()));
+        () -> {
+          extraction.course().returnsReference = closure.isReturningReference();
+          return extraction.statements().block(closure.getBody().getStatements());
+        });
   }
 
   int arrow(ArrowFunctionExpr arrow) {
@@ -148,6 +154,7 @@ final class DeclReader {
     List<Parameter> read = parameters(parameters);
     List<Step> steps = body.get();
     Extraction.Course course = extraction.leaveCourse();
+    steps = course.generates ? generator(steps, span) : steps;
     extraction.depthOfConditions = conditions;
     extraction.currentFunction = outer;
     if (closure) {
@@ -168,6 +175,18 @@ final class DeclReader {
                 course.effects(),
                 Body.of(steps)));
     return number;
+  }
+
+  /**
+   * Calling a generator runs nothing of it; whoever goes through it runs as much as he takes
+   * (manual, "Generators").
+   */
+  private static List<Step> generator(List<Step> body, Span span) {
+    PathExpr taken = PathExpr.Opaque.of("how much is taken from a generator");
+    return List.of(
+        new Step.Loop(Optional.of(taken), body, List.of(), false),
+        new Step.Jump(),
+        new Step.Return(Optional.of(PathExpr.Opaque.of("a generator")), span.start()));
   }
 
   private List<Parameter> parameters(List<dev.phpfsck.parser.ast.Parameter> parameters) {
@@ -363,12 +382,14 @@ final class DeclReader {
         method.getParameters(),
         List.of(),
         method.getSpan(),
-        () ->
-            method
-                .getBody()
-                .map(body ->
-                    withPromoted(method, extraction.statements().block(body.getStatements())))
-                .orElseGet(List::of));
+        () -> {
+          extraction.course().returnsReference = method.isReturningReference();
+          return method
+              .getBody()
+              .map(
+                  body -> withPromoted(method, extraction.statements().block(body.getStatements())))
+              .orElseGet(List::of);
+        });
   }
 
   /** Promoted parameters are assignments to properties before the first line. */
@@ -385,7 +406,9 @@ final class DeclReader {
             new Step.Evaluate(
                 new PathExpr.Assign(
                     new PathExpr.Property(new PathExpr.Variable("this", at), text, at),
-                    PathExpr.AssignOperator.SET,
+                    parameter.isByReference()
+                        ? PathExpr.AssignOperator.REFERENCE
+                        : PathExpr.AssignOperator.SET,
                     new PathExpr.Variable(name, at),
                     at)));
       }

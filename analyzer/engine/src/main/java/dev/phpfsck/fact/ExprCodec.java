@@ -175,6 +175,15 @@ final class ExprCodec {
       case PathExpr.FunctionRef e -> {
         out.put(33);
         out.number(e.function());
+        out.list(e.references(), FactOutput::text);
+      }
+      case PathExpr.Reference e -> {
+        out.put(38);
+        write(out, e.target());
+      }
+      case PathExpr.Clone e -> {
+        out.put(39);
+        write(out, e.object());
       }
       case PathExpr.Exit e -> {
         out.put(34);
@@ -277,11 +286,13 @@ final class ExprCodec {
       case 30 -> new PathExpr.IncludeRef(in.number());
       case 31 -> new PathExpr.Cast(CASTS[in.get()], read(in));
       case 32 -> new PathExpr.Match(read(in), in.list(ExprCodec::arm));
-      case 33 -> new PathExpr.FunctionRef(in.number());
+      case 33 -> new PathExpr.FunctionRef(in.number(), in.list(FactInput::text));
       case 34 -> new PathExpr.Exit(in.optional(ExprCodec::read));
       case 35 -> new PathExpr.Throw(read(in));
       case 36 -> new PathExpr.InstanceOf(read(in), read(in));
       case 37 -> new PathExpr.Opaque(in.text(), in.list(ExprCodec::read));
+      case 38 -> new PathExpr.Reference(read(in));
+      case 39 -> new PathExpr.Clone(read(in));
       default -> throw new IllegalArgumentException("no kind of expression: " + kind);
     };
   }

@@ -170,26 +170,40 @@ final class ExprReader {
       case IncludeExpr include -> includes.read(include, test);
       case CastExpr cast -> cast(cast);
       case MatchExpr match -> match(match);
-      case ClosureExpr closure -> new PathExpr.FunctionRef(extraction.declared().closure(closure));
-      case ArrowFunctionExpr arrow -> new PathExpr.FunctionRef(extraction.declared().arrow(arrow));
+      case ClosureExpr closure -> closure(closure);
+      case ArrowFunctionExpr arrow ->
+          new PathExpr.FunctionRef(extraction.declared().arrow(arrow), List.of());
       case ExitExpr exit ->
           new PathExpr.Exit(exit.getArguments().stream().findFirst().map(a -> read(a.getValue())));
       case ThrowExpr failure -> new PathExpr.Throw(read(failure.getExpression()));
       case InstanceOfExpr test2 ->
           new PathExpr.InstanceOf(
               read(test2.getExpression()), type(test2.getClassExpr(), Manner.MENTION));
-      case CloneExpr clone -> read(clone.getExpression());
+      case CloneExpr clone -> new PathExpr.Clone(read(clone.getExpression()));
       case PrintExpr print -> PathExpr.Opaque.of("print", read(print.getExpression()));
       case EvalExpr eval -> eval(eval);
       case ShellExecExpr shell ->
           new PathExpr.Opaque("a command's output", readAll(shell.getParts()));
       case YieldExpr generated -> generated(generated);
-      case YieldFromExpr generated -> PathExpr.Opaque.of("yield", read(generated.getExpression()));
+      case YieldFromExpr generated -> {
+        extraction.course().generates = true;
+        yield PathExpr.Opaque.of("yield", read(generated.getExpression()));
+      }
       case Name name -> new PathExpr.ClassName(extraction.names().type(name));
       case Identifier name -> member(name);
       case PlaceholderExpr placeholder -> PathExpr.Opaque.of("a placeholder");
       case ErrorExpr error -> PathExpr.Opaque.of("source that is not PHP");
     };
+  }
+
+  /** What is read there becomes one of several names of the same content. */
+  PathExpr reference(PathExpr target) {
+    return operators.reference(target);
+  }
+
+  /** Notes that something is written there. */
+  void noteWrite(PathExpr target) {
+    operators.noteWrite(target);
   }
 
   /** The name behind an arrow or two colons: a literal, or computed. */
@@ -218,8 +232,19 @@ final class ExprReader {
     int at = property.getBeginOffset();
     return property.getVariable() instanceof VariableExpr variable
         ? new PathExpr.StaticProperty(type, variable.getName(), at)
-        : PathExpr.Opaque.of(
-            "a static property with a computed name", type, read(property.getVariable()));
+        : new PathExpr.StaticProperty(type, PathExpr.StaticProperty.COMPUTED, at);
+  }
+
+  private PathExpr closure(ClosureExpr closure) {
+    List<String> references = new ArrayList<>();
+    closure
+        .getUses()
+        .forEach(use -> {
+          if (use.isByReference()) {
+            references.add(use.getVariable().getName());
+          }
+        });
+    return new PathExpr.FunctionRef(extraction.declared().closure(closure), references);
   }
 
   private List<PathExpr.Entry> items(Iterable<ArrayItem> items) {
@@ -227,7 +252,8 @@ final class ExprReader {
     for (ArrayItem item : items) {
       PathExpr value =
           item.getValue().map(this::read).orElseGet(() -> PathExpr.Opaque.of("a gap in a list"));
-      entries.add(new PathExpr.Entry(item.getKey().map(this::read), value, item.isUnpacked()));
+      PathExpr entry = item.isByReference() ? operators.reference(value) : value;
+      entries.add(new PathExpr.Entry(item.getKey().map(this::read), entry, item.isUnpacked()));
     }
     return entries;
   }
@@ -255,10 +281,13 @@ final class ExprReader {
 
   private PathExpr eval(EvalExpr eval) {
     extraction.course().unknownCalls = true;
-    return PathExpr.Opaque.of("code that is evaluated", read(eval.getExpression()));
+    PathExpr code = read(eval.getExpression());
+    return new PathExpr.Call(
+        "eval", "", List.of(new PathExpr.Argument(code, "", false)), eval.getBeginOffset());
   }
 
   private PathExpr generated(YieldExpr generated) {
+    extraction.course().generates = true;
     List<PathExpr> parts = new ArrayList<>();
     generated.getKey().ifPresent(key -> parts.add(read(key)));
     generated.getValue().ifPresent(value -> parts.add(read(value)));

@@ -38,6 +38,13 @@ final class Extraction {
     final Set<String> constructors = new HashSet<>();
     final Set<String> globals = new HashSet<>();
     boolean direct;
+
+    /** Whether it is declared with an {@code &}. */
+    boolean returnsReference;
+
+    /** Whether it has a {@code yield}. */
+    boolean generates;
+
     boolean unknownCalls;
 
     /** Takes what a closure in it does. */

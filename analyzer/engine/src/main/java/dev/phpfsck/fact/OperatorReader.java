@@ -29,18 +29,38 @@ final class OperatorReader {
     PathExpr value = expressions.read(assign.getValue());
     extraction.guards().assigned(assign);
     noteWrite(target);
+    if (assign.isByReference()) {
+      noteWrite(value);
+    }
     AssignOperator operator =
         switch (assign.getOperator()) {
           case ASSIGN -> assign.isByReference() ? AssignOperator.REFERENCE : AssignOperator.SET;
           case CONCAT -> AssignOperator.APPEND;
           case COALESCE -> AssignOperator.COALESCE;
-          default -> AssignOperator.OTHER;
+          case PLUS -> AssignOperator.OTHER;
+          default -> AssignOperator.SET;
         };
-    return new PathExpr.Assign(target, operator, value, assign.getBeginOffset());
+    PathExpr made =
+        switch (assign.getOperator()) {
+          case MINUS -> new PathExpr.Binary(BinaryOperator.MINUS, target, value);
+          case MULTIPLY -> new PathExpr.Binary(BinaryOperator.TIMES, target, value);
+          case DIVIDE -> new PathExpr.Binary(BinaryOperator.DIVIDE, target, value);
+          case REMAINDER -> new PathExpr.Binary(BinaryOperator.MODULO, target, value);
+          case POWER, BINARY_AND, BINARY_OR, XOR, LEFT_SHIFT, RIGHT_SHIFT ->
+              PathExpr.Opaque.of("arithmetic", target, value);
+          case ASSIGN, CONCAT, COALESCE, PLUS -> value;
+        };
+    return new PathExpr.Assign(target, operator, made, assign.getBeginOffset());
+  }
+
+  /** {@code &$a}: it may be written by any of its names. */
+  PathExpr reference(PathExpr target) {
+    noteWrite(target);
+    return new PathExpr.Reference(target);
   }
 
   /** A write that outlives the function makes it one that matters. */
-  private void noteWrite(PathExpr target) {
+  void noteWrite(PathExpr target) {
     switch (target) {
       case PathExpr.Variable variable -> {
         if (extraction.course().globals.contains(variable.name())) {
@@ -60,6 +80,8 @@ final class OperatorReader {
       case PathExpr.StaticProperty property -> extraction.course().direct = true;
       case PathExpr.Property property -> extraction.course().direct = true;
       case PathExpr.ArrayLiteral list -> list.entries().forEach(e -> noteWrite(e.value()));
+      case PathExpr.Reference reference -> noteWrite(reference.target());
+      case PathExpr.DynamicVariable variable -> extraction.course().direct = true;
       default -> {}
     }
   }

@@ -50,6 +50,8 @@ final class Parts {
       case PathExpr.ClassConstant constant -> {}
       case PathExpr.ClassName name -> {}
       case PathExpr.FunctionRef function -> {}
+      case PathExpr.Reference reference -> effects.add(reference);
+      case PathExpr.Clone copy -> effects(copy.object(), effects);
     }
   }
 

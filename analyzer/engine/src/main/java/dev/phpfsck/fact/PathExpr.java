@@ -63,7 +63,12 @@ public sealed interface PathExpr {
    *
    * @param fallback the global name that PHP tries next; empty where there is none
    */
-  record ConstantFetch(String name, String fallback, int at) implements PathExpr {}
+  record ConstantFetch(String name, String fallback, int at) implements PathExpr {
+    /** The name of the constant without its namespace. */
+    public String plainName() {
+      return fallback.isEmpty() ? name : fallback;
+    }
+  }
 
   /** {@code $path}; the name has no dollar. */
   record Variable(String name, int at) implements PathExpr {}
@@ -78,7 +83,10 @@ public sealed interface PathExpr {
   record Property(PathExpr object, PathExpr name, int at) implements PathExpr {}
 
   /** {@code self::$root}; the name has no dollar. */
-  record StaticProperty(PathExpr type, String name, int at) implements PathExpr {}
+  record StaticProperty(PathExpr type, String name, int at) implements PathExpr {
+    /** Stands for a name that is computed: {@code Kernel::$$name}. */
+    public static final String COMPUTED = "";
+  }
 
   /** {@code Kernel::ROOT}. */
   record ClassConstant(PathExpr type, String name, int at) implements PathExpr {}
@@ -133,7 +141,21 @@ public sealed interface PathExpr {
 
   /** {@code $a = $b}, {@code $a .= $b}, {@code [$a, $b] = $c}. */
   record Assign(PathExpr target, AssignOperator operator, PathExpr value, int at)
-      implements PathExpr {}
+      implements PathExpr {
+
+    /**
+     * Whether the value, or a part of it, gets another name: {@code $a = &$b}, {@code [&$a] = $b}.
+     */
+    public boolean namesValue() {
+      return operator == AssignOperator.REFERENCE || takesReference(target);
+    }
+
+    private static boolean takesReference(PathExpr target) {
+      return target instanceof Reference
+          || (target instanceof ArrayLiteral list
+              && list.entries().stream().anyMatch(entry -> takesReference(entry.value())));
+    }
+  }
 
   /** {@code !$a}. */
   record Not(PathExpr operand) implements PathExpr {}
@@ -181,8 +203,25 @@ public sealed interface PathExpr {
     }
   }
 
-  /** A closure or arrow function: the file's function of that number. */
-  record FunctionRef(int function) implements PathExpr {}
+  /**
+   * A closure or arrow function: the file's function of that number.
+   *
+   * @param references the variables that it takes by reference: {@code use (&$a)}
+   */
+  record FunctionRef(int function, List<String> references) implements PathExpr {
+    public FunctionRef {
+      references = List.copyOf(references);
+    }
+  }
+
+  /**
+   * The {@code &$a} of {@code [&$a]}, {@code foreach ($list as &$a)} or {@code [&$a] = $list}; also
+   * what a function returns by reference. What it is made of has several names from there on.
+   */
+  record Reference(PathExpr target) implements PathExpr {}
+
+  /** {@code clone $a}. */
+  record Clone(PathExpr object) implements PathExpr {}
 
   /** {@code exit}, {@code die('…')}. */
   record Exit(Optional<PathExpr> value) implements PathExpr {}
@@ -320,6 +359,8 @@ public sealed interface PathExpr {
       case ClassName e -> List.of();
       case IncludeRef e -> List.of();
       case FunctionRef e -> List.of();
+      case Reference e -> List.of(e.target());
+      case Clone e -> List.of(e.object());
     };
   }
 

@@ -88,7 +88,10 @@ public sealed interface Step {
   /** A function or class that is declared when the code gets there: inside an {@code if}, say. */
   record Declare(boolean isClass, int number) implements Step {}
 
-  /** A {@code goto}, or its label: the order of what follows is not known. */
+  /**
+   * A {@code goto}, or its label, or where a generator may stop: what ran before is not known, nor
+   * the order of what follows.
+   */
   record Jump() implements Step {}
 
   /** One {@code case}; {@code default} has no label. */

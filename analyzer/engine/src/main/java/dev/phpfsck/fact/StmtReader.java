@@ -10,6 +10,7 @@ import dev.phpfsck.parser.ast.ConstStmt;
 import dev.phpfsck.parser.ast.ContinueStmt;
 import dev.phpfsck.parser.ast.DeclareStmt;
 import dev.phpfsck.parser.ast.DoStmt;
+import dev.phpfsck.parser.ast.DynamicVariableExpr;
 import dev.phpfsck.parser.ast.EchoStmt;
 import dev.phpfsck.parser.ast.ElseIfClause;
 import dev.phpfsck.parser.ast.EmptyStmt;
@@ -114,7 +115,8 @@ final class StmtReader {
       case SwitchStmt choice -> steps.add(select(choice));
       case TryStmt attempt -> steps.add(attempt(attempt));
       case ReturnStmt back ->
-          steps.add(new Step.Return(back.getExpression().map(exprs::read), back.getBeginOffset()));
+          steps.add(
+              new Step.Return(back.getExpression().map(this::returned), back.getBeginOffset()));
       case BreakStmt leave -> steps.add(new Step.Leave(false, levels(leave.getLevel())));
       case ContinueStmt leave -> steps.add(new Step.Leave(true, levels(leave.getLevel())));
       case GlobalStmt globals -> globals(globals, steps);
@@ -233,21 +235,14 @@ final class StmtReader {
     PathExpr subject = exprs.read(loop.getIterable());
     Optional<PathExpr> key = loop.getKey().map(exprs::read);
     PathExpr value = exprs.read(loop.getValue());
-    List<Step> body = new ArrayList<>(conditional(loop.getBody()));
+    key.ifPresent(exprs::noteWrite);
+    exprs.noteWrite(value);
     if (loop.isByReference()) {
-      body.addFirst(new Step.Evaluate(changed(subject, loop.getBeginOffset())));
+      exprs.noteWrite(subject);
+      value = exprs.reference(value);
     }
+    List<Step> body = conditional(loop.getBody());
     return new Step.ForEach(subject, key, value, body, loop.getBeginOffset());
-  }
-
-  /** An array that a loop goes through by reference holds what it did, or something else. */
-  private static PathExpr changed(PathExpr array, int at) {
-    PathExpr other = new PathExpr.Opaque("what a loop by reference leaves", List.of());
-    return new PathExpr.Assign(
-        array,
-        PathExpr.AssignOperator.SET,
-        new PathExpr.Conditional(other, Optional.of(array), other),
-        at);
   }
 
   private Step select(SwitchStmt choice) {
@@ -290,6 +285,11 @@ final class StmtReader {
     return new Step.Try(body, catches, last);
   }
 
+  private PathExpr returned(Expr value) {
+    PathExpr read = extraction.expressions().read(value);
+    return extraction.course().returnsReference ? extraction.expressions().reference(read) : read;
+  }
+
   private static int levels(Optional<Expr> level) {
     return level.isPresent() && level.get() instanceof IntegerLiteralExpr number
         ? (int) Math.max(1, Math.min(99, number.getValue()))
@@ -301,10 +301,25 @@ final class StmtReader {
     for (Expr variable : globals.getVariables()) {
       if (variable instanceof VariableExpr plain) {
         names.add(plain.getName());
+      } else if (variable instanceof DynamicVariableExpr computed) {
+        steps.add(new Step.Evaluate(global(computed)));
       }
     }
     extraction.course().globals.addAll(names);
     steps.add(new Step.Globals(names));
+  }
+
+  /** {@code global $$name} is {@code $$name = &$GLOBALS[$name]}. */
+  private PathExpr global(DynamicVariableExpr variable) {
+    int at = variable.getBeginOffset();
+    PathExpr name = extraction.expressions().read(variable.getNameExpr());
+    PathExpr all = new PathExpr.Variable("GLOBALS", at);
+    extraction.course().direct = true;
+    return new PathExpr.Assign(
+        new PathExpr.DynamicVariable(name),
+        PathExpr.AssignOperator.REFERENCE,
+        new PathExpr.Element(all, Optional.of(name), at),
+        at);
   }
 
   private void constants(ConstStmt constants, List<Step> steps) {

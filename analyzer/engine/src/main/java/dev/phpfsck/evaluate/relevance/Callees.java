@@ -1,10 +1,12 @@
 package dev.phpfsck.evaluate.relevance;
 
+import dev.phpfsck.evaluate.program.Hierarchy;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.fact.FunctionFact;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Callees {
       Set.of("defined", "constant", "is_array", "in_array", "function_exists");
 
   private final Program program;
+  private final Hierarchy hierarchy;
   private final Hubs hubs;
   private final Slots slots;
   private final Set<String> making;
@@ -26,8 +29,9 @@ final class Callees {
   private final Map<String, Callee> functions = new HashMap<>();
   private final Map<String, Callee> methods = new HashMap<>();
 
-  Callees(Program program, Hubs hubs, Slots slots) {
+  Callees(Program program, Hierarchy hierarchy, Hubs hubs, Slots slots) {
     this.program = program;
+    this.hierarchy = hierarchy;
     this.hubs = hubs;
     this.slots = slots;
     this.making = Making.functionsOf(program);
@@ -73,7 +77,7 @@ final class Callees {
     /** Whether PHP's own function of that name makes a file, or the site's. */
     final boolean isMaking;
 
-    /** Whether a function of that name may set variables that it is handed. */
+    /** Whether a function or method of that name may set variables that it is handed. */
     final boolean takesReferences;
 
     /** Whether calling it may do something that matters. */
@@ -97,11 +101,17 @@ final class Callees {
       this.handsBack = function && isHub ? hubs.handsBack(name) : -1;
       this.isMaking = function && making.contains(name);
       this.takesReferences =
-          isDeclared ? takesReferences(name) : function && ReferenceParameters.has(name);
+          function
+              ? isDeclared
+                  ? takesReferences(program.functions(name))
+                  : ReferenceParameters.has(name)
+              : key.startsWith("m:")
+                  && (takesReferences(hierarchy.methodsNamed(name))
+                      || ReferenceParameters.isMethod(name));
     }
 
-    private boolean takesReferences(String function) {
-      for (Place place : program.functions(function)) {
+    private boolean takesReferences(List<Place> places) {
+      for (Place place : places) {
         for (FunctionFact.Parameter parameter : program.function(place).parameters()) {
           if (parameter.byReference()) {
             return true;

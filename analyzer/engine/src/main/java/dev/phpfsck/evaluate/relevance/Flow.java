@@ -129,6 +129,9 @@ final class Flow {
   void write(PathExpr target, Ints from, FlowValues values) {
     switch (target) {
       case PathExpr.Variable v -> {
+        if (v.name().equals("this")) {
+          relevance.writes(place).direct = true;
+        }
         int own = local(v.name());
         slots.flow(own, from);
         written.add(v.name());
@@ -144,6 +147,9 @@ final class Flow {
         e.index().ifPresent(index -> values.gather(index, all));
         if (isGlobals(e) && e.index().orElse(null) instanceof PathExpr.Literal name) {
           writeOutside(Kind.GLOBAL, name.text(), all);
+        } else if (isGlobals(e)) {
+          e.index().ifPresent(index -> ask(values.of(index)));
+          relevance.writes(place).direct = true;
         } else {
           write(e.array(), all, values);
         }
@@ -151,13 +157,29 @@ final class Flow {
       case PathExpr.Property p -> {
         if (p.name() instanceof PathExpr.Literal name) {
           writeOutside(Kind.PROPERTY, name.text(), from);
+        } else {
+          ask(values.of(p.name()));
+          relevance.writes(place).direct = true;
         }
       }
-      case PathExpr.StaticProperty p -> writeOutside(Kind.STATIC_PROPERTY, p.name(), from);
+      case PathExpr.DynamicVariable v -> ask(values.of(v.name()));
+      case PathExpr.StaticProperty p -> {
+        if (p.name().equals(PathExpr.StaticProperty.COMPUTED)) {
+          relevance.writes(place).direct = true;
+        } else {
+          writeOutside(Kind.STATIC_PROPERTY, p.name(), from);
+        }
+      }
+      case PathExpr.Reference r -> write(r.target(), from, values);
       case PathExpr.ArrayLiteral list ->
           list.entries().forEach(entry -> write(entry.value(), from, values));
       default -> {}
     }
+  }
+
+  /** Something may be written to {@code target}, nobody knows what. */
+  void mayWrite(PathExpr target, FlowValues values) {
+    write(target, new Ints(), values);
   }
 
   static boolean isGlobals(PathExpr.Element element) {

@@ -53,6 +53,7 @@ final class FlowCalls {
       builtIn(callee, call, found);
     } else if (callee.isPure || resolved.isPure) {
       gatherAll(call.arguments(), found);
+      mayWrite(callee.takesReferences || resolved.takesReferences, call.arguments());
     } else {
       List<Ints> given = read(call.arguments());
       declared(resolved, call, given, found);
@@ -96,6 +97,7 @@ final class FlowCalls {
 
   private void declared(Callee callee, PathExpr.Call call, List<Ints> given, Ints found) {
     callee.callers.add(flow.place);
+    mayWrite(callee.takesReferences, call.arguments());
     if (!given.isEmpty()) {
       pass(given, call.arguments(), callee.arguments());
     }
@@ -105,6 +107,13 @@ final class FlowCalls {
         && callee.handsBack >= 0
         && callee.handsBack < call.arguments().size()) {
       found.addAll(given.get(callee.handsBack));
+    }
+  }
+
+  /** Takes over that variables, or parts of them, were handed over by reference. */
+  private void mayWrite(boolean byReference, List<PathExpr.Argument> arguments) {
+    if (byReference) {
+      arguments.forEach(argument -> flow.mayWrite(argument.value(), values));
     }
   }
 
@@ -178,6 +187,7 @@ final class FlowCalls {
       taken = closure == null ? taken : "c:" + flow.place.file() + ":" + closure;
     }
     arguments(taken, call.arguments());
+    mayWrite(true, call.arguments());
   }
 
   void methodCall(PathExpr.MethodCall call, Ints found) {
@@ -206,7 +216,9 @@ final class FlowCalls {
 
   /** {@code new}, or the constructor of a parent. */
   void create(PathExpr type, List<PathExpr.Argument> arguments) {
-    callees.method("__construct").callers.add(flow.place);
+    Callee callee = callees.method("__construct");
+    callee.callers.add(flow.place);
+    mayWrite(callee.takesReferences, arguments);
     arguments(
         type instanceof PathExpr.ClassName name ? constructorOf(name.name()) : UNKNOWN, arguments);
   }
@@ -235,6 +247,7 @@ final class FlowCalls {
     if (name instanceof PathExpr.Literal method) {
       Callee callee = callees.method(method.text());
       callee.callers.add(flow.place);
+      mayWrite(callee.takesReferences, arguments);
       if (!arguments.isEmpty()) {
         arguments(callee.arguments(), arguments);
       }
@@ -247,6 +260,7 @@ final class FlowCalls {
     } else {
       values.gather(name, found);
       arguments(UNKNOWN, arguments);
+      mayWrite(true, arguments);
     }
   }
 

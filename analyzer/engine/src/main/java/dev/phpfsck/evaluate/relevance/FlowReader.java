@@ -5,6 +5,7 @@ import dev.phpfsck.evaluate.program.Program.Place;
 import dev.phpfsck.evaluate.relevance.Slots.Kind;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
+import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,9 @@ final class FlowReader {
         Ints subject = values.of(s.subject());
         s.key().ifPresent(key -> flow.write(key, subject, values));
         flow.write(s.value(), subject, values);
+        if (s.value() instanceof PathExpr.Reference) {
+          flow.mayWrite(s.subject(), values);
+        }
         steps(s.body());
       }
       case Step.Select s -> {

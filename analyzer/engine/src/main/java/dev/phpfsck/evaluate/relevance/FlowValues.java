@@ -141,6 +141,11 @@ final class FlowValues {
             });
       }
       case PathExpr.FunctionRef e -> closure(e);
+      case PathExpr.Reference e -> {
+        gather(e.target(), found);
+        flow.mayWrite(e.target(), this);
+      }
+      case PathExpr.Clone e -> gather(e.object(), found);
       case PathExpr.Exit e -> {
         flow.leaves();
         e.value().ifPresent(value -> gather(value, found));
@@ -179,6 +184,9 @@ final class FlowValues {
       gather(assign.target(), value);
     }
     flow.write(assign.target(), value, this);
+    if (assign.namesValue()) {
+      flow.mayWrite(assign.value(), this);
+    }
     if (assign.target() instanceof PathExpr.Variable variable) {
       closureIn(assign.value()).ifPresent(closure -> flow.closures.put(variable.name(), closure));
     }
@@ -221,6 +229,7 @@ final class FlowValues {
     FunctionFact closure = flow.program.facts(file).functions().get(reference.function());
     flow.relevance.callees().closure(new Place(file, reference.function())).callers.add(flow.place);
     closure.captured().forEach(name -> slots.flow(flow.capture(name), flow.local(name)));
+    reference.references().forEach(name -> flow.mayWrite(new PathExpr.Variable(name, 0), this));
   }
 
   private void constant(PathExpr.ConstantFetch constant, Ints found) {

@@ -21,6 +21,7 @@ public final class LastingCalls {
           "array_map",
           "array_walk",
           "extract",
+          "eval",
           "array_push",
           "array_unshift",
           "register_shutdown_function",
@@ -31,6 +32,11 @@ public final class LastingCalls {
   /** Whether a call of that name, in lower case, changes the state of the script. */
   static boolean isLasting(String name) {
     return LASTING.contains(name);
+  }
+
+  /** Whether a call of that name, in lower case, sets variables by names that it is given. */
+  static boolean setsAnyVariable(String name) {
+    return name.equals("extract") || name.equals("eval");
   }
 
   /** Whether it does that, or may, by what it is given. */

@@ -74,6 +74,7 @@ final class Pruning {
               isIdle(body)
                   && !matters(s.subject())
                   && !relevant.isTarget(s.value())
+                  && !(s.value() instanceof PathExpr.Reference && relevant.isTarget(s.subject()))
                   && s.key().filter(relevant::isTarget).isEmpty();
           yield idle ? null : new Step.ForEach(s.subject(), s.key(), s.value(), body, s.at());
         }
@@ -138,16 +139,21 @@ final class Pruning {
         case PathExpr.IncludeRef e -> true;
         case PathExpr.Exit e -> true;
         case PathExpr.Throw e -> true;
-        case PathExpr.Assign e -> relevant.isTarget(e.target()) || matters(e.value());
+        case PathExpr.Assign e ->
+            relevant.isTarget(e.target())
+                || (e.namesValue() && relevant.isTarget(e.value()))
+                || matters(e.value());
+        case PathExpr.Reference e -> relevant.isTarget(e.target()) || matters(e.target());
+        case PathExpr.Clone e -> matters(e.object()) || callees.method("__clone").hasEffect;
         case PathExpr.Call e -> call(e);
         case PathExpr.CallValue e -> true;
         case PathExpr.MethodCall e ->
             matters(e.object())
-                || method(e.name())
+                || method(e.name(), e.arguments())
                 || (Making.isMaking(e) && including)
                 || any(e.arguments());
-        case PathExpr.StaticCall e -> method(e.name()) || any(e.arguments());
-        case PathExpr.New e -> callees.method("__construct").hasEffect || any(e.arguments());
+        case PathExpr.StaticCall e -> method(e.name(), e.arguments()) || any(e.arguments());
+        case PathExpr.New e -> constructor(e.arguments()) || any(e.arguments());
         case PathExpr.Concat e -> anyOf(e.parts());
         case PathExpr.Not e -> matters(e.operand());
         case PathExpr.Silence e -> matters(e.operand());
@@ -178,7 +184,7 @@ final class Pruning {
         case PathExpr.StaticProperty e -> false;
         case PathExpr.ClassConstant e -> false;
         case PathExpr.ClassName e -> false;
-        case PathExpr.FunctionRef e -> false;
+        case PathExpr.FunctionRef e -> e.references().stream().anyMatch(relevant::isVariable);
       };
     }
 
@@ -190,6 +196,7 @@ final class Pruning {
           || callee.hasEffect
           || (Making.isMaking(call) && including)
           || (callee.takesReferences && isHandedBack(callee, call.arguments()))
+          || (resolved.takesReferences && isHandedBack(resolved, call.arguments()))
           || any(call.arguments());
     }
 
@@ -197,19 +204,27 @@ final class Pruning {
     private boolean isHandedBack(Callee callee, List<PathExpr.Argument> arguments) {
       for (int i = 0; i < arguments.size(); i++) {
         PathExpr target = arguments.get(i).value();
-        boolean set =
-            callee.isDeclared
-                ? target instanceof PathExpr.Variable && relevant.isTarget(target)
-                : ReferenceParameters.has(callee.name, i) && relevant.isTarget(target);
-        if (set) {
+        boolean taken = callee.isDeclared || ReferenceParameters.has(callee.name, i);
+        if (taken && relevant.isTarget(target)) {
           return true;
         }
       }
       return false;
     }
 
-    private boolean method(PathExpr name) {
-      return !(name instanceof PathExpr.Literal method) || callees.method(method.text()).hasEffect;
+    private boolean method(PathExpr name, List<PathExpr.Argument> arguments) {
+      return !(name instanceof PathExpr.Literal method)
+          || matters(callees.method(method.text()), arguments);
+    }
+
+    private boolean constructor(List<PathExpr.Argument> arguments) {
+      return matters(callees.method("__construct"), arguments);
+    }
+
+    private boolean matters(Callee method, List<PathExpr.Argument> arguments) {
+      return method.hasEffect
+          || (method.takesReferences
+              && arguments.stream().anyMatch(argument -> relevant.isTarget(argument.value())));
     }
 
     private boolean anyOf(List<PathExpr> parts) {

@@ -32,6 +32,9 @@ public final class ReferenceParameters {
           "natcasesort",
           "shuffle");
 
+  private static final Set<String> METHODS =
+      Set.of("bind_result", "bind_param", "bindparam", "bindcolumn");
+
   static {
     CHANGE_ARRAYS.forEach(name -> at(name, 0));
     at("array_multisort", 0, 1, 2, 3, 4, 5, 6, 7);
@@ -92,6 +95,17 @@ public final class ReferenceParameters {
     at("apc_fetch", 1);
     at("apcu_fetch", 1);
     at("wincache_ucache_get", 1);
+    at("array_walk", 0);
+    at("array_walk_recursive", 0);
+    at("xml_parse_into_struct", 2, 3);
+    at("pcntl_wait", 0);
+    at("pcntl_waitpid", 1);
+    at("openssl_pkcs12_export", 1);
+    at("openssl_pkcs12_read", 1);
+    at("oci_bind_by_name", 2);
+    at("oci_define_by_name", 2);
+    from("mysqli_stmt_bind_result", 1);
+    from("mysqli_stmt_bind_param", 2);
   }
 
   private ReferenceParameters() {}
@@ -116,6 +130,16 @@ public final class ReferenceParameters {
   /** Whether {@code function} takes the argument at {@code position}, from 0, by reference. */
   public static boolean has(String function, int position) {
     return (POSITIONS.getOrDefault(function, 0) >> Math.min(position, 31) & 1) == 1;
+  }
+
+  /** Whether {@code function} may leave the array that it takes first as it is. */
+  public static boolean walksArray(String function) {
+    return function.startsWith("array_walk");
+  }
+
+  /** Whether PHP has methods of that name, in lower case, that keep what they take by reference. */
+  public static boolean isMethod(String name) {
+    return METHODS.contains(name);
   }
 
   /** Whether {@code function} changes the array that it takes first. */

@@ -49,6 +49,9 @@ public final class Relevance {
   private final Inertness inertness;
   private final Pruning pruning;
   private final Set<Place> lasting = new HashSet<>();
+  private final Map<Place, ReferenceUse> referenceUses = new HashMap<>();
+  private final Anytime anytime;
+  private @Nullable List<String> globals;
 
   /**
    * What a function writes that outlives it; whether it includes, defines and the like, and whether
@@ -65,7 +68,7 @@ public final class Relevance {
     this.program = program;
     this.hierarchy = hierarchy;
     this.hubs = new Hubs(program);
-    this.callees = new Callees(program, hubs, slots);
+    this.callees = new Callees(program, hierarchy, hubs, slots);
     this.inertness = new Inertness(program);
     for (int file = 0; file < program.size(); file++) {
       FileFacts facts = program.facts(file);
@@ -78,6 +81,8 @@ public final class Relevance {
       }
     }
     slots.settle();
+    this.anytime = new Anytime(program, slots, callees);
+    writes.forEach((place, what) -> anytime.read(place, what.outside));
     Set<Place> from = new HashSet<>();
     writes.forEach((place, what) -> {
       boolean outside = what.outside.stream().anyMatch(slots::isNeeded);
@@ -240,6 +245,51 @@ public final class Relevance {
         || hubs.isPure(place)
         || slots.isNeeded(Kind.RESULT, Flow.returnOf(fact, place))
         || (hubs.isMethod(place) && slots.isNeeded(Kind.RESULT, Flow.ownReturnOf(place)));
+  }
+
+  /** The variables of a function, in order. */
+  public List<String> variables(Place function) {
+    return slots.variables(function).keySet().stream().sorted().toList();
+  }
+
+  /** The global variables that can end up in a path, or decide on one, in order. */
+  public List<String> globals() {
+    List<String> known = globals;
+    if (known == null) {
+      known = slots.kept(Kind.GLOBAL);
+      globals = known;
+    }
+    return known;
+  }
+
+  /** What a function does to the parameters that it takes by reference. */
+  public ReferenceUse referenceUse(Place place) {
+    return referenceUses.computeIfAbsent(
+        place, p -> new ReferenceUse(program.function(p), callees));
+  }
+
+  /** Whether methods of that name, of whatever class, may set variables that they are handed. */
+  public boolean methodTakesReferences(String name) {
+    return callees.method(name).takesReferences;
+  }
+
+  /**
+   * Whether a global variable of that name is set by code that may run at any time: closures,
+   * methods that PHP calls by itself (manual, "Magic Methods"), and functions that nobody is seen
+   * to call.
+   */
+  public boolean isGlobalSetAnytime(String name) {
+    return anytime.contains(Kind.GLOBAL, name);
+  }
+
+  /** The same of a static property. */
+  public boolean isStaticSetAnytime(String name) {
+    return anytime.contains(Kind.STATIC_PROPERTY, name);
+  }
+
+  /** The same of a property. */
+  public boolean isPropertySetAnytime(String name) {
+    return anytime.contains(Kind.PROPERTY, name);
   }
 
   /** Whether a variable can end up in a path, or decides on one. */

@@ -59,11 +59,13 @@ public final class Relevant {
   /** Whether an element or property, a variable or a list of them can end up in a path. */
   public boolean isTarget(PathExpr target) {
     return switch (target) {
-      case PathExpr.Variable v -> isVariable(v.name());
+      case PathExpr.Variable v -> v.name().equals("this") || isVariable(v.name());
       case PathExpr.Element e -> isElement(e);
       case PathExpr.Property p ->
-          p.name() instanceof PathExpr.Literal name && relevance.isPropertyNeeded(name.text());
-      case PathExpr.StaticProperty p -> relevance.isStaticNeeded(p.name());
+          !(p.name() instanceof PathExpr.Literal name) || relevance.isPropertyNeeded(name.text());
+      case PathExpr.StaticProperty p ->
+          p.name().equals(PathExpr.StaticProperty.COMPUTED) || relevance.isStaticNeeded(p.name());
+      case PathExpr.Reference r -> isTarget(r.target());
       case PathExpr.ArrayLiteral list ->
           list.entries().stream().anyMatch(entry -> isTarget(entry.value()));
       case PathExpr.DynamicVariable v -> true;

@@ -68,6 +68,20 @@ final class Slots {
     return known;
   }
 
+  /** The slot of that name; -1 where nothing has it. */
+  int known(Kind kind, String name) {
+    return named(kind).getOrDefault(name, -1);
+  }
+
+  /** The names of that kind that are kept, in order. */
+  List<String> kept(Kind kind) {
+    return named(kind).entrySet().stream()
+        .filter(entry -> isKept(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   private Map<String, Integer> named(Kind kind) {
     return Objects.requireNonNull(numbers.get(kind));
   }

@@ -51,8 +51,12 @@ final class ArrayFunctions {
       case "array_reverse" -> PathValue.list(values.reversed());
       case "array_filter" -> arguments.size() == 1 ? filtered(table) : subset(table);
       case "end", "array_pop" -> values.isEmpty() ? PathValue.FALSE : values.getLast();
-      case "reset", "current", "array_shift" ->
-          values.isEmpty() ? PathValue.FALSE : values.getFirst();
+      case "reset", "array_shift" -> values.isEmpty() ? PathValue.FALSE : values.getFirst();
+      // Where the pointer of the array stands is not followed.
+      case "current" ->
+          values.isEmpty()
+              ? PathValue.FALSE
+              : values.size() == 1 ? values.getFirst() : table.anyEntry();
       default -> null;
     };
   }

@@ -339,6 +339,15 @@ public sealed interface Atom
       return literals.hashCode();
     }
 
+    /** Whether that string begins and ends like this, at least. */
+    boolean mayBe(String text) {
+      String first = literals.getFirst();
+      String last = literals.getLast();
+      return text.length() >= first.length() + last.length()
+          && text.startsWith(first)
+          && text.endsWith(last);
+    }
+
     /** As a pattern of a shell, with a star for each gap. */
     public String glob() {
       return String.join("*", literals);

@@ -33,6 +33,9 @@ public final class PathValue {
   /** No course of the code gets there. */
   public static final PathValue NOTHING = new PathValue(List.of());
 
+  private static final PathValue SHARED = unknown(Reason.SHARED);
+  private static final Reason ELSEWHERE = Reason.of("it is set by another of its names");
+
   private final List<Atom> atoms;
   private final int hash;
 
@@ -214,6 +217,81 @@ public final class PathValue {
         atoms.stream()
             .filter(atom -> !(atom instanceof Unknown unknown && unknown.reason().isOverride()))
             .toList());
+  }
+
+  /**
+   * Whether this is the content of something that has several names (manual, "References
+   * Explained"): whatever one name is seen to write, another may have written something else since.
+   */
+  public boolean isShared() {
+    for (int i = 0; i < atoms.size(); i++) {
+      if (isSharing(atoms.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSharing(Atom atom) {
+    return atom instanceof Unknown unknown && unknown.reason().isShared();
+  }
+
+  /** This, as the content of something that has several names. */
+  public PathValue shared() {
+    return isShared() ? this : or(SHARED);
+  }
+
+  /**
+   * This, where something that has several names is set to {@code other}, by one of them. An object
+   * that it is set to is believed: hardly any code puts another one in its place by another name.
+   */
+  public PathValue setShared(PathValue other) {
+    return other.isObjects() ? other.shared() : or(other.shared());
+  }
+
+  /** What whoever reads this gets: a copy, which has no other names. */
+  public PathValue read() {
+    if (!isShared()) {
+      return this;
+    }
+    List<Atom> kept = new ArrayList<>(atoms);
+    kept.removeIf(PathValue::isSharing);
+    PathValue known = anyOf(kept);
+    return known.isObjects() ? known : known.or(unknown(ELSEWHERE));
+  }
+
+  /** Whether it may be that string. */
+  public boolean mayBe(String text) {
+    for (Atom atom : atoms) {
+      boolean possible =
+          switch (atom) {
+            case Text known -> known.text().equals(text);
+            case Int number -> Long.toString(number.value()).equals(text);
+            case Choice choice -> choice.all().contains(text);
+            case Pattern pattern -> pattern.mayBe(text);
+            case Unknown unknown -> true;
+            default -> false;
+          };
+      if (possible) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** This, or something that is not known; an object is believed to stay what it is. */
+  public PathValue orUnknown(Reason reason) {
+    return isObjects() ? this : or(unknown(reason));
+  }
+
+  /** Whether this is an object, or a function, whatever the course of the code. */
+  private boolean isObjects() {
+    for (Atom atom : atoms) {
+      if (!(atom instanceof Atom.Instance) && !(atom instanceof Atom.Closure)) {
+        return false;
+      }
+    }
+    return !atoms.isEmpty();
   }
 
   /** This, with {@code without} taken out. */

@@ -16,7 +16,11 @@ public record Reason(
     String because, int file, int at, boolean request, boolean prepared, boolean confined) {
   /** What of a reason tells two unknown values apart. */
   private int flags() {
-    return (request ? 1 : 0) + (prepared ? 2 : 0) + (confined ? 4 : 0) + (isOverride() ? 8 : 0);
+    return (request ? 1 : 0)
+        + (prepared ? 2 : 0)
+        + (confined ? 4 : 0)
+        + (isOverride() ? 8 : 0)
+        + (isShared() ? 16 : 0);
   }
 
   /** Values that are unknown for different reasons are the same to the code that uses them. */
@@ -32,6 +36,14 @@ public record Reason(
 
   /** An environment variable: where it is not set, the code has a value of its own. */
   public static final Reason OVERRIDE = of("an environment variable may say otherwise");
+
+  /** What has several names: any of them may write it. */
+  static final Reason SHARED = of("it has several names, by reference");
+
+  /** Whether it is not known because other names of it may write it as well. */
+  boolean isShared() {
+    return because.equals(SHARED.because);
+  }
 
   /** Whether the site has a value of its own for the case that nothing else is said. */
   public boolean isOverride() {

@@ -47,6 +47,10 @@ class ArchitectureTest {
   static final ArchRule relevance =
       mayUse("evaluate.relevance", "evaluate.program", "source", "site", "fact");
 
+  @ArchTest
+  static final ArchRule graph =
+      mayUse("evaluate.graph", "evaluate.program", "source", "site", "fact");
+
   @ArchTest static final ArchRule regex = mayUse("evaluate.regex");
 
   @ArchTest
@@ -57,7 +61,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule suggest =
-      mayUse("suggest", "source", "site", "fact", "evaluate", "index..", "finding");
+      mayUse("suggest", "source", "site", "fact", "evaluate.graph", "index..", "finding");
 
   @ArchTest static final ArchRule server = mayUse("server", "source", "site", "fact");
   @ArchTest static final ArchRule evidence = mayUse("evidence", "source", "site", "finding");
@@ -65,7 +69,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule rule =
       mayUse(
-          "rule", "source", "site", "fact", "autoload", "evaluate", "suggest", "server", "finding");
+          "rule",
+          "source",
+          "site",
+          "fact",
+          "autoload",
+          "evaluate.graph",
+          "suggest",
+          "server",
+          "finding");
 
   @ArchTest
   static final ArchRule lucene =

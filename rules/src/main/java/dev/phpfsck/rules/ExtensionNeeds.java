@@ -1,6 +1,6 @@
 package dev.phpfsck.rules;
 
-import dev.phpfsck.evaluate.Reach;
+import dev.phpfsck.evaluate.graph.Reach;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.LiteralCall;
 import dev.phpfsck.fact.SymbolDeclaration;

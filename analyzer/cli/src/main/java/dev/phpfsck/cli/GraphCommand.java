@@ -3,7 +3,7 @@ package dev.phpfsck.cli;
 import dev.phpfsck.analysis.Analysis;
 import dev.phpfsck.analysis.ScanOptions;
 import dev.phpfsck.analysis.ServerChoice;
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.report.graph.GraphDot;
 import dev.phpfsck.report.graph.GraphJson;
 import dev.phpfsck.report.graph.GraphMermaid;

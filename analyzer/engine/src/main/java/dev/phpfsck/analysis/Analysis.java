@@ -1,7 +1,7 @@
 package dev.phpfsck.analysis;
 
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.evidence.LogMatch;
 import dev.phpfsck.evidence.LogSummary;
 import dev.phpfsck.finding.Finding;

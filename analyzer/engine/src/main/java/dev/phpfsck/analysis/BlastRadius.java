@@ -1,7 +1,7 @@
 package dev.phpfsck.analysis;
 
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.SourcePlace;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.SourcePlace;
 import dev.phpfsck.finding.AffectedEntryPoints;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.TraceStep;

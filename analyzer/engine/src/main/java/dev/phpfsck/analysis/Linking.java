@@ -2,8 +2,8 @@ package dev.phpfsck.analysis;
 
 import dev.phpfsck.autoload.Autoloading;
 import dev.phpfsck.evaluate.Evaluator;
-import dev.phpfsck.evaluate.IncludeGraph;
 import dev.phpfsck.evaluate.Surroundings;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.index.SiteIndex;
 import dev.phpfsck.server.Server;
 import dev.phpfsck.server.ServerReader;

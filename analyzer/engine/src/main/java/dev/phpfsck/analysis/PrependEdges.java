@@ -1,9 +1,9 @@
 package dev.phpfsck.analysis;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.IncludeStatus;
 import dev.phpfsck.evaluate.Surroundings;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.fact.IncludeKind;
 import dev.phpfsck.server.AutoFile;
 import dev.phpfsck.server.PhpRuntime.Setting;

@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.site.SitePath;

@@ -2,6 +2,9 @@ package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.Run.Outcome;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.SourcePlace;
+import dev.phpfsck.evaluate.graph.WhyStep;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.value.Atom;
 import dev.phpfsck.evaluate.value.Choice;

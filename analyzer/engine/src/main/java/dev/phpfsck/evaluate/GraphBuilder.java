@@ -1,6 +1,9 @@
 package dev.phpfsck.evaluate;
 
 import dev.phpfsck.evaluate.Run.Outcome;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.SourcePlace;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.fact.IncludeFact;
 import dev.phpfsck.site.SitePath;

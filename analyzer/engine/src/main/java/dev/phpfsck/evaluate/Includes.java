@@ -3,6 +3,7 @@ package dev.phpfsck.evaluate;
 import dev.phpfsck.evaluate.Bound.Read;
 import dev.phpfsck.evaluate.Find.Hit;
 import dev.phpfsck.evaluate.Find.Miss;
+import dev.phpfsck.evaluate.graph.SourcePlace;
 import dev.phpfsck.evaluate.value.PathValue;
 import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.evaluate.value.Reason;

@@ -1,5 +1,6 @@
 package dev.phpfsck.evaluate;
 
+import dev.phpfsck.evaluate.graph.SourcePlace;
 import dev.phpfsck.evaluate.value.PathValue;
 import java.util.ArrayList;
 import java.util.BitSet;

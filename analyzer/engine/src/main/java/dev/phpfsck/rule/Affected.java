@@ -1,6 +1,6 @@
 package dev.phpfsck.rule;
 
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.finding.AffectedEntryPoints;
 import dev.phpfsck.site.PagePlaces;
 import dev.phpfsck.site.SitePath;

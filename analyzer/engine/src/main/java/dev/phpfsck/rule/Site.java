@@ -1,7 +1,7 @@
 package dev.phpfsck.rule;
 
 import dev.phpfsck.autoload.Autoloading;
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Location;
 import dev.phpfsck.server.Server;

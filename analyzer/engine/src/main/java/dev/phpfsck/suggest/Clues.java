@@ -1,8 +1,8 @@
 package dev.phpfsck.suggest;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.MissingReference;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.MissingReference;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FileNature;
 import dev.phpfsck.fact.SymbolDeclaration;

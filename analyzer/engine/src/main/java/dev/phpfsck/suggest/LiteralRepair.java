@@ -1,8 +1,8 @@
 package dev.phpfsck.suggest;
 
-import dev.phpfsck.evaluate.MissingReference;
-import dev.phpfsck.evaluate.MissingReference.Piece;
-import dev.phpfsck.evaluate.MissingReference.WrittenText;
+import dev.phpfsck.evaluate.graph.MissingReference;
+import dev.phpfsck.evaluate.graph.MissingReference.Piece;
+import dev.phpfsck.evaluate.graph.MissingReference.WrittenText;
 import dev.phpfsck.fact.Quote;
 import dev.phpfsck.finding.Edit;
 import dev.phpfsck.site.SitePath;

@@ -1,7 +1,7 @@
 package dev.phpfsck.suggest;
 
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.MissingReference;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.MissingReference;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Location;
 import dev.phpfsck.finding.Suggestion;

@@ -1,6 +1,6 @@
 package dev.phpfsck.suggest;
 
-import dev.phpfsck.evaluate.MissingReference;
+import dev.phpfsck.evaluate.graph.MissingReference;
 import dev.phpfsck.site.SiteTree;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.phpfsck.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.IncludeStatus;
-import dev.phpfsck.evaluate.Reach;
-import dev.phpfsck.evaluate.SourcePlace;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
+import dev.phpfsck.evaluate.graph.Reach;
+import dev.phpfsck.evaluate.graph.SourcePlace;
 import dev.phpfsck.fact.IncludeKind;
 import dev.phpfsck.site.SitePath;
 import java.nio.file.Files;

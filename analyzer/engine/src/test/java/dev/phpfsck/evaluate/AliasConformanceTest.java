@@ -3,6 +3,8 @@ package dev.phpfsck.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.site.SitePath;
 import java.io.IOException;
 import java.nio.file.Path;

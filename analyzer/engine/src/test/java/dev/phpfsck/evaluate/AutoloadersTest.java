@@ -2,6 +2,7 @@ package dev.phpfsck.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -2,6 +2,12 @@ package dev.phpfsck.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
+import dev.phpfsck.evaluate.graph.MissingReference;
+import dev.phpfsck.evaluate.graph.Reach;
+import dev.phpfsck.evaluate.graph.SourcePlace;
 import dev.phpfsck.site.SitePath;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

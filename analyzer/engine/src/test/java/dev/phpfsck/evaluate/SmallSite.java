@@ -2,6 +2,9 @@ package dev.phpfsck.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.fact.FactCodec;
 import dev.phpfsck.fact.FactExtractor;
 import dev.phpfsck.fact.FileFacts;

@@ -2,8 +2,8 @@ package dev.phpfsck.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.fact.FactExtractor;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.IncludeFact;

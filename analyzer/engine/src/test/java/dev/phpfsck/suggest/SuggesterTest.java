@@ -2,11 +2,11 @@ package dev.phpfsck.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeStatus;
-import dev.phpfsck.evaluate.MissingReference;
-import dev.phpfsck.evaluate.MissingReference.Piece;
-import dev.phpfsck.evaluate.MissingReference.WrittenText;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
+import dev.phpfsck.evaluate.graph.MissingReference;
+import dev.phpfsck.evaluate.graph.MissingReference.Piece;
+import dev.phpfsck.evaluate.graph.MissingReference.WrittenText;
 import dev.phpfsck.fact.Body;
 import dev.phpfsck.fact.Effects;
 import dev.phpfsck.fact.FileFacts;

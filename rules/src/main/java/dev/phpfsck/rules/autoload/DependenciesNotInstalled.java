@@ -1,8 +1,8 @@
 package dev.phpfsck.rules.autoload;
 
 import dev.phpfsck.autoload.ComposerFile;
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.MissingReference;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.MissingReference;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;

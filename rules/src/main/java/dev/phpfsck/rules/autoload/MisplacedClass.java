@@ -2,7 +2,7 @@ package dev.phpfsck.rules.autoload;
 
 import dev.phpfsck.autoload.ClassNames;
 import dev.phpfsck.autoload.ComposerFile;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.fact.ClassFact;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.SymbolDeclaration;

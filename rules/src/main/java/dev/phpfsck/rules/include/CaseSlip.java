@@ -1,6 +1,6 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.MissingReference;
+import dev.phpfsck.evaluate.graph.MissingReference;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.site.Lookup;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.Step;
 import dev.phpfsck.fact.SymbolDeclaration;

@@ -1,6 +1,6 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.MissingReference;
+import dev.phpfsck.evaluate.graph.MissingReference;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Severity;

@@ -1,7 +1,7 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.MissingReference;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.MissingReference;
 import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.rule.Site;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;

@@ -1,7 +1,7 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Impact;

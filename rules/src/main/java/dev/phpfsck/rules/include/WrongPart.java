@@ -1,8 +1,8 @@
 package dev.phpfsck.rules.include;
 
-import dev.phpfsck.evaluate.MissingReference;
-import dev.phpfsck.evaluate.MissingReference.Piece;
-import dev.phpfsck.evaluate.MissingReference.WrittenText;
+import dev.phpfsck.evaluate.graph.MissingReference;
+import dev.phpfsck.evaluate.graph.MissingReference.Piece;
+import dev.phpfsck.evaluate.graph.MissingReference.WrittenText;
 import dev.phpfsck.finding.Location;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.site.Lookup;

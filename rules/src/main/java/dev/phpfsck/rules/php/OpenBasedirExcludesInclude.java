@@ -1,7 +1,7 @@
 package dev.phpfsck.rules.php;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.Reach;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.Reach;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;

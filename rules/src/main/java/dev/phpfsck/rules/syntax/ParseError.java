@@ -1,7 +1,7 @@
 package dev.phpfsck.rules.syntax;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.SyntaxFault;
 import dev.phpfsck.finding.Finding;

@@ -1,7 +1,7 @@
 package dev.phpfsck.bench.mutation;
 
 import dev.phpfsck.bench.recall.ExecutedInclude;
-import dev.phpfsck.evaluate.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

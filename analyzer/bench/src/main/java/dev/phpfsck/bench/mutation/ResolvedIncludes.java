@@ -2,9 +2,9 @@ package dev.phpfsck.bench.mutation;
 
 import dev.phpfsck.bench.recall.ExecutedInclude;
 import dev.phpfsck.bench.recall.Recording;
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

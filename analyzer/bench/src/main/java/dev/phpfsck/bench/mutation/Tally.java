@@ -1,6 +1,6 @@
 package dev.phpfsck.bench.mutation;
 
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.phpfsck.analysis.Progress;
 import dev.phpfsck.analysis.ScanOptions;
 import dev.phpfsck.analysis.ScanResult;
 import dev.phpfsck.analysis.ServerChoice;
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.index.IndexHome;
 import dev.phpfsck.rule.RuleCatalog;
 import dev.phpfsck.site.SiteException;

@@ -1,7 +1,7 @@
 package dev.phpfsck.bench.recall;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

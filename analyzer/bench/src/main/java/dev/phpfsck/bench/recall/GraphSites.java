@@ -1,7 +1,7 @@
 package dev.phpfsck.bench.recall;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.site.SitePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

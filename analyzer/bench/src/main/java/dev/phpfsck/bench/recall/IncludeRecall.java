@@ -4,7 +4,7 @@ import dev.phpfsck.analysis.Analysis;
 import dev.phpfsck.analysis.Progress;
 import dev.phpfsck.analysis.ScanOptions;
 import dev.phpfsck.analysis.ServerChoice;
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.site.SiteException;
 import dev.phpfsck.site.SitePath;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.phpfsck.report.graph;
 
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.site.RawNames;
 import dev.phpfsck.site.SitePath;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.phpfsck.report.graph;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.report.JsonWriter;
 import dev.phpfsck.site.SitePath;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.phpfsck.report.graph;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

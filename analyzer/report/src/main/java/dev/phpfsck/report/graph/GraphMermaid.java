@@ -1,6 +1,6 @@
 package dev.phpfsck.report.graph;
 
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import dev.phpfsck.site.RawNames;
 import java.io.IOException;
 import java.util.HashMap;

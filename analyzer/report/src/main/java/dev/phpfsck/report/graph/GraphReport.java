@@ -1,6 +1,6 @@
 package dev.phpfsck.report.graph;
 
-import dev.phpfsck.evaluate.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
 import java.io.IOException;
 
 /** Writes a part of an include graph in one format. */

@@ -1,8 +1,8 @@
 package dev.phpfsck.report.graph;
 
-import dev.phpfsck.evaluate.IncludeEdge;
-import dev.phpfsck.evaluate.IncludeGraph;
-import dev.phpfsck.evaluate.IncludeStatus;
+import dev.phpfsck.evaluate.graph.IncludeEdge;
+import dev.phpfsck.evaluate.graph.IncludeGraph;
+import dev.phpfsck.evaluate.graph.IncludeStatus;
 import dev.phpfsck.report.TerminalText;
 import dev.phpfsck.site.SitePath;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.graph;
 
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
@@ -31,7 +31,15 @@ public final class IncludeGraph {
   private final Map<SitePath, List<SourcePlace>> chains;
   private final Function<IncludeEdge, List<WhyStep>> reasons;
 
-  IncludeGraph(
+  /**
+   * A graph.
+   *
+   * @param reached by the file, the entry points that include it in some course, as their numbers
+   * @param alwaysReached the same of those that do in every course
+   * @param chains by the file, the shortest way to it
+   * @param reasons how the value of an include came about
+   */
+  public IncludeGraph(
       List<SitePath> entryPoints,
       List<IncludeEdge> edges,
       Map<SitePath, BitSet> reached,

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.graph;
 
 /**
  * One step of how a value came about.

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.graph;
 
 /** How a file comes to run when an entry script is served. */
 public enum Reach {

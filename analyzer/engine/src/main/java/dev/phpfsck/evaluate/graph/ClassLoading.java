@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.graph;
 
 import dev.phpfsck.site.SitePath;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.graph;
 
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.site.SitePath;
@@ -12,7 +12,7 @@ import dev.phpfsck.site.SitePath;
 public record SourcePlace(SitePath file, int offset, int line) {
 
   /** The place of a byte offset in the file of that number. */
-  static SourcePlace in(Program program, int file, int offset) {
+  public static SourcePlace in(Program program, int file, int offset) {
     return new SourcePlace(program.path(file), offset, program.line(file, offset));
   }
 }

@@ -1,4 +1,4 @@
-package dev.phpfsck.evaluate;
+package dev.phpfsck.evaluate.graph;
 
 import dev.phpfsck.fact.IncludeKind;
 import dev.phpfsck.site.SitePath;

@@ -1,6 +1,6 @@
 <?php
 $dir = 'gone';
-foreach (json_decode('{"dir":"lib"}') as $name => $value) {
+foreach (['dir' => 'lib'] as $name => $value) {
     $$name = $value;
 }
 require __DIR__ . "/$dir/x.php"; // expect: none
@@ -14,7 +14,7 @@ require __DIR__ . "/$part1/x.php"; // expect: none
 require __DIR__ . "/$other/x.php"; // expect: missing-include
 
 $found = 'gone';
-extract(json_decode('{"found":"lib"}', true));
+extract(['found' => 'lib']);
 require __DIR__ . "/$found/x.php"; // expect: none
 
 $skipped = 'lib';

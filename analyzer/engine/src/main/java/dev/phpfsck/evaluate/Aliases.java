@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Variables, elements and properties that are written by another name than the one that they are
- * read by (manual, "References Explained", "Variable variables"). What a name that is not known has
- * written is not known either: the old value stays as one of several.
+ * read by (manual, "References Explained", "Variable variables"). What a name that is known in part
+ * has written is not known either: the old value stays as one of several. A name of which nothing
+ * is known is taken for that of something else: what visitors send and settings are written so, and
+ * a site in which that is done once would have no known variable left.
  */
 final class Aliases {
   /** What PHP sets itself, and no name of which can be given away. */
@@ -154,6 +156,9 @@ final class Aliases {
 
   /** Takes over that some property of {@code object} was set, one of these {@code names}. */
   void anyProperty(PathValue object, PathValue names, Frame frame) {
+    if (saysNothing(names)) {
+      return;
+    }
     for (Atom atom : object.atoms()) {
       if (atom instanceof Instance instance && instance.identity() != 0) {
         Key key = Key.anyProperty(instance.identity());
@@ -172,6 +177,9 @@ final class Aliases {
       anyGlobal(names, frame);
       return;
     }
+    if (saysNothing(names)) {
+      return;
+    }
     for (String name : machine.relevance().variables(function.function)) {
       if (!OTHERS.contains(name) && machine.relevant(function).isVariable(name)) {
         loosen(frame.variable(name), names, frame);
@@ -181,10 +189,16 @@ final class Aliases {
 
   /** The same of a global variable. */
   void anyGlobal(PathValue names, Frame frame) {
-    for (String name : machine.relevance().globals()) {
-      loosen(Key.variable(0, name), names, frame);
+    if (!saysNothing(names)) {
+      for (String name : machine.relevance().globals()) {
+        loosen(Key.variable(0, name), names, frame);
+      }
     }
-    put(Key.UNFOLLOWED, PathValue.unknown(REASON), frame);
+    put(Key.COMPUTED_NAMES, PathValue.unknown(REASON), frame);
+  }
+
+  private static boolean saysNothing(PathValue names) {
+    return names.atoms().stream().allMatch(Atom.Unknown.class::isInstance);
   }
 
   private static void loosen(Key key, PathValue names, Frame frame) {

@@ -76,9 +76,10 @@ final class InstallerMade {
     return false;
   }
 
-  /** The same of one path. */
+  /** The same of one path; what is nothing but an extension comes of a name that is not set. */
   boolean isScript(String absolute) {
     return absolute.startsWith(tree.absoluteRoot() + "/")
+        && !absolute.contains("/.")
         && Making.scriptAt(absolute).isPresent()
         && scripts.computeIfAbsent(absolute, path -> sign(List.of(path)).isPresent());
   }

@@ -24,6 +24,9 @@ final class Key {
   static final Key INCLUDE_PATH = new Key(Kind.INCLUDE_PATH, 0, "");
   static final Key UNFOLLOWED = new Key(Kind.UNFOLLOWED, 0, "");
 
+  /** Whether variables were set by computed names, so that any may be set by now. */
+  static final Key COMPUTED_NAMES = new Key(Kind.UNFOLLOWED, 0, "names");
+
   /** Stands for the scope of whoever includes a file. */
   private static final int INCLUDER = -1;
 

@@ -77,7 +77,7 @@ final class Names {
   }
 
   private static boolean isUnfollowed(Frame frame) {
-    return !frame.state.get(Key.UNFOLLOWED).value().isUndefined();
+    return isSet(Key.UNFOLLOWED, frame) || isSet(Key.COMPUTED_NAMES, frame);
   }
 
   PathValue constant(PathExpr.ConstantFetch constant, Frame frame) {

@@ -47,10 +47,10 @@ final class Anytime {
     this.callees = callees;
   }
 
-  /** Notes what a function, or a file outside of functions, writes that outlives it. */
-  void read(Place place, Set<Integer> outside) {
+  /** Notes what a function assigns that outlives it. */
+  void read(Place place, Set<Integer> assigned) {
     if (place.number() >= 0 && isAnytime(program.function(place))) {
-      written.addAll(outside);
+      written.addAll(assigned);
     }
   }
 

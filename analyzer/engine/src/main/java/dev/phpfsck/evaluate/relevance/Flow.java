@@ -35,6 +35,11 @@ final class Flow {
   /** The variables that it writes. */
   final Set<String> written = new HashSet<>();
 
+  /** Of these, what is assigned, not just handed to something that may set it. */
+  private final Set<String> assigned = new HashSet<>();
+
+  private boolean isMaybe;
+
   /** What the names of files are made of that it makes. */
   final Ints made = new Ints();
 
@@ -135,6 +140,9 @@ final class Flow {
         int own = local(v.name());
         slots.flow(own, from);
         written.add(v.name());
+        if (!isMaybe) {
+          assigned.add(v.name());
+        }
         if (captured.contains(v.name())) {
           slots.flow(capture(v.name()), own);
         }
@@ -179,7 +187,10 @@ final class Flow {
 
   /** Something may be written to {@code target}, nobody knows what. */
   void mayWrite(PathExpr target, FlowValues values) {
+    boolean around = isMaybe;
+    isMaybe = true;
     write(target, new Ints(), values);
+    isMaybe = around;
   }
 
   static boolean isGlobals(PathExpr.Element element) {
@@ -191,6 +202,9 @@ final class Flow {
     slots.flow(slot, from);
     slots.share(slot);
     relevance.writes(place).outside.add(slot);
+    if (!isMaybe) {
+      relevance.writes(place).assigned.add(slot);
+    }
   }
 
   /** What a function leaves in the globals that it declares as such. */
@@ -200,6 +214,9 @@ final class Flow {
         int slot = slots.number(Kind.GLOBAL, name);
         slots.share(slot);
         relevance.writes(place).outside.add(slot);
+        if (assigned.contains(name)) {
+          relevance.writes(place).assigned.add(slot);
+        }
       }
     }
   }

@@ -61,6 +61,9 @@ public final class Relevance {
     boolean direct;
     boolean lasting;
     final Set<Integer> outside = new HashSet<>();
+
+    /** Of these, what is assigned, not just handed to something that may set it. */
+    final Set<Integer> assigned = new HashSet<>();
   }
 
   /** Reads all code of {@code program} once, and traces the paths of its includes back. */
@@ -82,7 +85,7 @@ public final class Relevance {
     }
     slots.settle();
     this.anytime = new Anytime(program, slots, callees);
-    writes.forEach((place, what) -> anytime.read(place, what.outside));
+    writes.forEach((place, what) -> anytime.read(place, what.assigned));
     Set<Place> from = new HashSet<>();
     writes.forEach((place, what) -> {
       boolean outside = what.outside.stream().anyMatch(slots::isNeeded);

@@ -14,7 +14,7 @@ import java.util.Optional;
 @SuppressWarnings("EnumOrdinal") // An enum that changes changes the version.
 public final class FactCodec {
   /** Changes with every change of the format or of what is extracted. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private static final IncludeKind[] INCLUDES = IncludeKind.values();
   private static final FunctionFact.Kind[] FUNCTIONS = FunctionFact.Kind.values();

@@ -8,7 +8,8 @@ Nothing is copied from Apache's documentation: names, modules and contexts are w
 
 Columns, separated by tabs: directive (a section begins with `<`), module source name (`mod_rewrite.c`), contexts as
 letters (s: outside any section, v: inside <VirtualHost>, d: inside <Directory> and the like, h: in .htaccess), the
-AllowOverride groups that admit it in .htaccess, comma-separated (`-` if none).
+AllowOverride groups that admit it in .htaccess, comma-separated (`-` if none), and how many arguments it takes (`1`,
+`1-2`, `2+`, `flag` for On or Off, `-` where it takes any or does not say), as `apache2 -t` says to a line without any.
 A line `M mod_rewrite.c rewrite_module mod_rewrite.so rewrite` says how the module is loaded and what a2enmod calls it.
 """
 import os, re, subprocess, sys, tempfile
@@ -67,6 +68,31 @@ def groups(text):
     return ",".join(sorted(g for g in re.split(r"[ ,]+|\bor\b", found.group(2)) if g))
 
 
+COUNTS = {
+    "takes one argument": "1", "takes two arguments": "2", "takes three arguments": "3",
+    "takes 1-2 arguments": "1-2", "takes two or three arguments": "2-3",
+    "requires at least one argument": "1+", "requires at least two arguments": "2+",
+    "must be On or Off": "flag",
+}
+
+
+def count(lines, directive, where):
+    """What Apache says to `directive` without arguments."""
+    if directive.startswith("<"):
+        return "-"
+    inside = "s" not in where
+    text = ["ServerName localhost", "Listen 1", "ErrorLog /dev/stderr"] + lines
+    text += ["<Directory />", directive, "</Directory>"] if inside else [directive]
+    with tempfile.NamedTemporaryFile("w", suffix=".conf", delete=False) as conf:
+        conf.write("\n".join(text) + "\n")
+    try:
+        done = subprocess.run(["apache2", "-t", "-f", conf.name], capture_output=True, text=True, encoding="latin-1")
+    finally:
+        os.unlink(conf.name)
+    found = re.search(r"(?i)%s (%s)" % (re.escape(directive), "|".join(COUNTS)), done.stderr)
+    return COUNTS[found.group(1)] if found else "-"
+
+
 def main():
     rows, modules = {}, {}
     for load in sorted(os.listdir(AVAILABLE)):
@@ -80,7 +106,9 @@ def main():
         out = directives(lines)
         for head, body in re.findall(r"^(\S+ \([\w.-]+\))\n((?:\t.*\n)*)", out, re.M):
             directive, module = re.match(r"(\S+) \(([\w.-]+)\)", head).groups()
-            rows[(directive, module)] = (contexts(body), groups(body))
+            if (directive, module) not in rows:
+                where = contexts(body)
+                rows[(directive, module)] = (where, groups(body), count(lines, directive, where))
         if loads:
             source = os.path.basename(loads[-1][2])[:-3] + ".c"
             known = {m for d, m in rows}
@@ -91,8 +119,8 @@ def main():
             modules[short] = (loads[-1][1], os.path.basename(loads[-1][2]), name)
     for source in sorted(modules):
         print("\t".join(("M", source) + modules[source]))
-    for (directive, module), (where, admitted) in sorted(rows.items()):
-        print("\t".join((directive, module, where, admitted)))
+    for (directive, module), (where, admitted, takes) in sorted(rows.items()):
+        print("\t".join((directive, module, where, admitted, takes)))
 
 
 main()

@@ -4,10 +4,13 @@ import dev.phpfsck.parser.ParseResult;
 import dev.phpfsck.parser.Problem;
 import dev.phpfsck.parser.ast.CompilationUnit;
 import dev.phpfsck.source.LineMap;
+import dev.phpfsck.source.SourceFile;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns the syntax trees of files into their facts. One is for one thread. */
 public final class FactExtractor {
@@ -36,11 +39,17 @@ public final class FactExtractor {
 
   /** What no version of PHP takes; what one version does not is another matter. */
   private static List<SyntaxFault> faults(ParseResult parsed) {
-    return parsed.getProblems().stream()
-        .filter(problem ->
-            problem.getKind() == Problem.Kind.SYNTAX || problem.getKind() == Problem.Kind.SEMANTIC)
-        .map(problem -> new SyntaxFault(problem.getSpan(), problem.getLine(), problem.getMessage()))
-        .toList();
+    SourceFile file = parsed.getResult().getFile();
+    List<SyntaxFault> faults =
+        parsed.getProblems().stream()
+            .filter(problem ->
+                problem.getKind() == Problem.Kind.SYNTAX
+                    || problem.getKind() == Problem.Kind.SEMANTIC)
+            .map(problem ->
+                new SyntaxFault(problem.getSpan(), problem.getLine(), problem.getMessage()))
+            .toList();
+    Optional<SyntaxFault> first = faults.isEmpty() ? Damage.of(file) : Damage.conflict(file);
+    return Stream.concat(first.stream(), faults.stream()).toList();
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

@@ -3,7 +3,6 @@ package dev.phpfsck.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -13,8 +12,9 @@ import java.util.stream.Stream;
  * reports an open door must be sure.
  */
 public final class Access {
-  private static final Set<String> EVERYTHING =
-      Set.of(".", ".*", "^(.*)$", "^.*$", "(.*)", "^", "^(.+)$", "(.+)", "^.+$", ".+");
+  /** Expressions that find something in every URL, with anchors and groups or without. */
+  private static final Pattern EVERYTHING =
+      Pattern.compile("\\^?\\(?(\\.[*+]?\\??)?\\)?\\$?|\\(\\^\\.[*+]\\$\\)");
 
   private final Server server;
 
@@ -119,11 +119,15 @@ public final class Access {
   private static boolean rewrites(Directive rule, boolean conditional, String url, String name) {
     String regex = rule.argument(0);
     boolean passes = rule.argument(1).equals("-") && !rule.argument(2).matches(".*[FGR].*");
-    boolean everything = EVERYTHING.contains(regex);
+    boolean everything = isEverything(regex);
     if (passes || (everything && conditional)) {
       return false;
     }
     return everything || finds(regex, url) || finds(regex, url.substring(1)) || finds(regex, name);
+  }
+
+  private static boolean isEverything(String regex) {
+    return !regex.equals("^$") && EVERYTHING.matcher(regex).matches();
   }
 
   private static boolean finds(String regex, String text) {

@@ -82,7 +82,10 @@ public record ApacheConfig(
         body.stream().filter(d -> d.is("DocumentRoot")).reduce((first, second) -> second);
     Optional<Directive> deciding = own.or(() -> global("DocumentRoot"));
     Optional<String> path =
-        deciding.map(d -> absolute(d.argument(0))).filter(p -> !p.contains("${"));
+        deciding
+            .map(d -> absolute(d.argument(0)))
+            .or(() -> layout.defaultRoot())
+            .filter(p -> !p.contains("${"));
     return new VirtualHost(section, body, path.map(ApacheConfig::trim), deciding);
   }
 

@@ -41,8 +41,10 @@ public final class ApacheDirectives {
    * @param contexts letters: {@code s} server, {@code v} virtual host, {@code d} directory, {@code
    *     h} .htaccess
    * @param groups the {@code AllowOverride} groups that admit it in .htaccess
+   * @param takes how many arguments it takes
    */
-  public record Known(String name, String module, String contexts, List<String> groups) {
+  public record Known(
+      String name, String module, String contexts, List<String> groups, ArgumentCount takes) {
     boolean allowed(char context) {
       return contexts.indexOf(context) >= 0;
     }
@@ -90,7 +92,7 @@ public final class ApacheDirectives {
     List<String> groups = row[3].equals("-") ? List.of() : List.of(row[3].split(",", -1));
     byName
         .computeIfAbsent(row[0].toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-        .add(new Known(row[0], row[1], row[2], groups));
+        .add(new Known(row[0], row[1], row[2], groups, ArgumentCount.parse(row[4])));
   }
 
   /** Every directive of that name, case ignored, a section with its bracket; one per module. */
@@ -111,6 +113,11 @@ public final class ApacheDirectives {
   /** The module with that identifier, such as {@code rewrite_module}. */
   public Optional<Module> byId(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The module in the file of that name, such as {@code mod_rewrite.so}. */
+  Optional<Module> byFile(String file) {
+    return bySource.values().stream().filter(module -> module.file().equals(file)).findFirst();
   }
 
   /** Whether the module of that source name needs no {@code LoadModule}. */

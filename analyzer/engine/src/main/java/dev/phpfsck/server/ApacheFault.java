@@ -13,12 +13,19 @@ public sealed interface ApacheFault {
   /**
    * {@code </IfModule>} without its beginning, or where another section ends.
    *
+   * @param written the word as Apache takes it, with its brackets and what is glued to them
    * @param open the section that is open here; empty where none is
    */
-  record StrayClose(Place place, String name, String open) implements ApacheFault {}
+  record StrayClose(Place place, String written, String open) implements ApacheFault {}
 
   /** {@code <Directory /var/www} without the closing bracket. */
   record UnfinishedOpening(Place place, String name) implements ApacheFault {}
+
+  /** A file that is saved as UTF-16: Apache reads bytes, and knows none of its words. */
+  record WideText(Place place) implements ApacheFault {}
+
+  /** The lines that a version control system leaves where a merge was not finished. */
+  record MergeConflict(Place place) implements ApacheFault {}
 
   /** {@code Include} of a file or directory that does not exist. */
   record MissingInclude(Place place, String path) implements ApacheFault {}
@@ -74,6 +81,19 @@ public sealed interface ApacheFault {
    * @param because what is wrong with them
    */
   record BadArgument(Place place, String name, String because) implements ApacheFault {}
+
+  /** {@code Listen} with an address that another {@code Listen} has already. */
+  record ListensTwice(Place place, String address) implements ApacheFault {}
+
+  /** Nothing says {@code Listen}; {@code place} is where the configuration begins. */
+  record NoListen(Place place) implements ApacheFault {}
+
+  /**
+   * {@code LoadModule} with a name that the module in that file does not have.
+   *
+   * @param id what it is called
+   */
+  record WrongModuleName(Place place, String name, String id) implements ApacheFault {}
 
   /** No MPM is loaded, where the distribution's Apache has none built in. */
   record NoMpm(Place place) implements ApacheFault {}

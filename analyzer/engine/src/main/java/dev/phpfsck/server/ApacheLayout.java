@@ -43,6 +43,11 @@ public record ApacheLayout(
           new ApacheLayout(
               Family.OTHER, "/usr/local/etc/apache24/httpd.conf", "/usr/local", "", "httpd"));
 
+  /** The document root that is compiled in, for hosts that name none; empty where not known. */
+  Optional<String> defaultRoot() {
+    return family == Family.DEBIAN ? Optional.of("/var/www/html") : Optional.empty();
+  }
+
   /** The layout whose main file exists, the first in the list above. */
   static Optional<ApacheLayout> find(HostFiles files) {
     return KNOWN.stream().filter(layout -> files.isFile(layout.mainFile())).findFirst();

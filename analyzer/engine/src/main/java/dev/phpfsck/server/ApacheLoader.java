@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads Apache's configuration as Apache does while it starts: {@code Include}, {@code LoadModule},
@@ -75,6 +76,11 @@ final class ApacheLoader {
     List<ApacheModule> modules = List.copyOf(loader.modules.values());
     faults.addAll(DirectiveCheck.ofServer(directives, modules));
     faults.addAll(MpmCheck.faults(layout, directives, modules));
+    Optional<ConfigFile> ports =
+        layout.family() == ApacheLayout.Family.DEBIAN
+            ? open.apply(layout.serverRoot() + "/ports.conf")
+            : Optional.empty();
+    faults.addAll(ListenCheck.faults(ports, directives));
     return new ApacheConfig(
         layout, env, directives, modules, faults, loader.serverRoot, loader.defines, loader.flags);
   }
@@ -203,6 +209,12 @@ final class ApacheLoader {
     if (!present) {
       faults.add(new ApacheFault.MissingModuleFile(directive.place(), id, path));
     }
+    ApacheDirectives.table()
+        .byFile(HostFiles.name(path))
+        .map(ApacheDirectives.Module::id)
+        .filter(own -> present && !own.equals(id))
+        .ifPresent(own ->
+            faults.add(new ApacheFault.WrongModuleName(directive.argumentPlace(0), id, own)));
     String source = ApacheDirectives.table().sourceOf(id, path);
     modules.putIfAbsent(id, new ApacheModule(id, source, path, present, directive));
   }
@@ -259,14 +271,23 @@ final class ApacheLoader {
     }
     List<Argument> arguments = new ArrayList<>();
     for (Argument argument : directive.arguments()) {
-      arguments.add(
-          new Argument(
-              VARIABLE
-                  .matcher(argument.value())
-                  .replaceAll(m -> Matcher.quoteReplacement(value(directive, argument, m))),
-              argument.span()));
+      String value =
+          VARIABLE
+              .matcher(argument.value())
+              .replaceAll(m -> Matcher.quoteReplacement(value(directive, argument, m)));
+      boolean several = !value.equals(argument.value()) && !isQuoted(directive, argument);
+      (several ? Stream.of(value.strip().split("\\s+", -1)) : Stream.of(value))
+          .map(word -> new Argument(word, argument.span()))
+          .forEach(arguments::add);
     }
     return directive.withArguments(arguments);
+  }
+
+  /** Apache puts in the value before it divides the line into words: quotes keep it together. */
+  private static boolean isQuoted(Directive directive, Argument argument) {
+    String text = directive.place().file().text();
+    int start = argument.span().start();
+    return start < text.length() && (text.charAt(start) == '"' || text.charAt(start) == '\'');
   }
 
   private String value(Directive directive, Argument argument, java.util.regex.MatchResult use) {

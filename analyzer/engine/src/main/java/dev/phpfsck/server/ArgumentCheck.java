@@ -25,18 +25,6 @@ final class ArgumentCheck {
   private static final Set<String> OVERRIDES =
       Set.of("all", "none", "authconfig", "fileinfo", "indexes", "limit", "options");
 
-  private static final Set<String> FLAG_DIRECTIVES =
-      Set.of(
-          "rewriteengine",
-          "expiresactive",
-          "sslengine",
-          "contentdigest",
-          "enablemmap",
-          "enablesendfile",
-          "proxyrequests",
-          "proxypreservehost",
-          "checkspelling");
-
   private static final Pattern REWRITE_FLAG =
       Pattern.compile(
           "(?i)(B(=.*)?|BNP|backrefnoplus|BNE.*|BCTLS|backrefescape.*|C|chain|CO=.*|cookie=.*|DPI"
@@ -70,10 +58,6 @@ final class ArgumentCheck {
         case "filesmatch", "directorymatch", "locationmatch" -> regex(directive.argument(0));
         default -> Optional.empty();
       };
-    }
-    if (FLAG_DIRECTIVES.contains(name)) {
-      boolean flag = directive.argument(0).matches("(?i)on|off|optional");
-      return flag ? Optional.empty() : Optional.of("must be `On` or `Off`");
     }
     return switch (name) {
       case "options" -> options(directive);

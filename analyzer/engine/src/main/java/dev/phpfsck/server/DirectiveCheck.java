@@ -90,7 +90,7 @@ final class DirectiveCheck {
           : Optional.of(needs(directive, known));
     }
     Optional<ApacheFault> forbidden = forbidden(directive, loaded, context, where);
-    return forbidden.isPresent() ? forbidden : arguments(directive);
+    return forbidden.isPresent() ? forbidden : arguments(directive, loaded);
   }
 
   private boolean isLoaded(String source) {
@@ -134,7 +134,8 @@ final class DirectiveCheck {
         new ApacheFault.NotAllowedHere(directive.namePlace(), directive.name(), where, group));
   }
 
-  private Optional<ApacheFault> arguments(Directive directive) {
+  private Optional<ApacheFault> arguments(
+      Directive directive, List<ApacheDirectives.Known> loaded) {
     Optional<String> module =
         directive.is("Require") ? ArgumentCheck.authorizationModule(directive) : Optional.empty();
     if (module.isPresent() && !isLoaded("mod_" + module.get() + ".c")) {
@@ -142,7 +143,8 @@ final class DirectiveCheck {
           new ApacheFault.NeedsModule(
               directive.place(), "Require " + directive.rest(0), module.get()));
     }
-    return ArgumentCheck.fault(directive)
+    Optional<String> count = loaded.getFirst().takes().fault(directive);
+    return (count.isPresent() && !directive.section() ? count : ArgumentCheck.fault(directive))
         .map(because -> new ApacheFault.BadArgument(directive.place(), directive.name(), because));
   }
 

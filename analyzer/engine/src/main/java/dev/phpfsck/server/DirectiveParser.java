@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.fact.MergeMarkers;
 import dev.phpfsck.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,10 +34,19 @@ final class DirectiveParser {
   }
 
   private Parsed run() {
+    if (file.text().startsWith("\u00FF\u00FE") || file.text().startsWith("\u00FE\u00FF")) {
+      return new Parsed(List.of(), List.of(new ApacheFault.WideText(file.place(0, 2))));
+    }
+    MergeMarkers markers = MergeMarkers.in(file.text());
+    markers
+        .conflicts()
+        .forEach(span ->
+            faults.add(new ApacheFault.MergeConflict(file.place(span.start(), span.end()))));
     while (next < file.text().length()) {
+      int start = next;
       LogicalLine line = LogicalLine.read(file.text(), next);
       next = line.next();
-      if (!line.isBlank()) {
+      if (!line.isBlank() && !markers.isMarker(start)) {
         read(line);
       }
     }
@@ -52,8 +62,7 @@ final class DirectiveParser {
   private void read(LogicalLine line) {
     String text = line.text();
     if (text.startsWith("</")) {
-      int end = text.indexOf('>');
-      readClose(line, text.substring(2, end < 0 ? text.length() : end).strip());
+      readClose(line, text.substring(0, wordEnd(text, 0)));
     } else if (text.startsWith("<")) {
       readOpen(line);
     } else {
@@ -94,29 +103,47 @@ final class DirectiveParser {
     current = new ArrayList<>();
   }
 
-  private void readClose(LogicalLine line, String name) {
+  /**
+   * Apache compares the whole word, up to the first blank, with what would close the section: a
+   * comment or a tag behind the bracket makes another word of it.
+   *
+   * @param written such as {@code </IfModule>}
+   */
+  private void readClose(LogicalLine line, String written) {
     Place place = line.place(file, 0, line.text().length());
     Open innermost = open.peek();
     if (innermost == null) {
-      faults.add(new ApacheFault.StrayClose(place, name, ""));
+      faults.add(new ApacheFault.StrayClose(place, written, ""));
       return;
     }
-    if (innermost.opening().name().equalsIgnoreCase(name)) {
+    if (closes(innermost, written)) {
       close();
       return;
     }
-    boolean outer =
-        open.stream().anyMatch(section -> section.opening().name().equalsIgnoreCase(name));
-    if (!outer) {
-      faults.add(new ApacheFault.StrayClose(place, name, innermost.opening().name()));
+    if (open.stream().noneMatch(section -> closes(section, written))) {
+      faults.add(new ApacheFault.StrayClose(place, written, innermost.opening().name()));
+      if (isMeantFor(innermost, written)) {
+        close();
+      }
       return;
     }
-    while (!open.element().opening().name().equalsIgnoreCase(name)) {
+    while (!closes(open.element(), written)) {
       Directive unclosed = open.element().opening();
       faults.add(new ApacheFault.UnclosedSection(unclosed.place(), unclosed.name()));
       close();
     }
     close();
+  }
+
+  private static boolean closes(Open section, String written) {
+    return written.equalsIgnoreCase("</" + section.opening().name() + ">");
+  }
+
+  /** Whether the word begins as it should: one finding is enough. */
+  private static boolean isMeantFor(Open section, String written) {
+    String start = "</" + section.opening().name();
+    return written.regionMatches(true, 0, start, 0, start.length())
+        && (written.length() == start.length() || written.charAt(start.length()) == '>');
   }
 
   private void close() {

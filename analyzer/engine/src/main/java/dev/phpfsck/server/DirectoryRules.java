@@ -81,6 +81,27 @@ public final class DirectoryRules {
         .anyMatch(d -> d.isSection("If") || d.isSection("ElseIf") || d.isSection("Else"));
   }
 
+  /**
+   * The directive by which every visitor is refused the file {@code name} in {@code directory};
+   * empty where some are let in, and where that depends on more than their number of sections.
+   */
+  Optional<Directive> denier(String directory, String name) {
+    List<List<Directive>> all = new ArrayList<>();
+    for (List<Directive> layer : layers(directory)) {
+      all.add(layer);
+    }
+    for (List<Directive> layer : List.copyOf(all)) {
+      layer.stream()
+          .filter(d -> isFiles(d) && fileMatches(d, name))
+          .forEach(files -> all.add(files.body()));
+    }
+    String url = url(directory, name);
+    locations().stream()
+        .filter(section -> locationMatches(section, url))
+        .forEach(section -> all.add(section.body()));
+    return Denial.by(all);
+  }
+
   private List<List<Directive>> layers(String directory) {
     List<List<Directive>> layers = new ArrayList<>();
     layers.add(top(config.directives()));

@@ -4,6 +4,7 @@ import dev.phpfsck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,7 +15,13 @@ final class NginxConfig {
 
   private final HostFiles files;
   private final Function<String, Optional<ConfigFile>> open;
+
+  /** Takes one argument each, on a line of its own. */
+  private static final Set<String> SINGLE =
+      Set.of("root", "alias", "fastcgi_pass", "proxy_pass", "include", "client_max_body_size");
+
   private final List<Directive> missing = new ArrayList<>();
+  private final List<NginxFault> faults = new ArrayList<>();
   private int includes;
 
   private NginxConfig(HostFiles files, Function<String, Optional<ConfigFile>> open) {
@@ -32,14 +39,27 @@ final class NginxConfig {
             directives.stream().filter(d -> d.isSection("http")).flatMap(d -> d.body().stream()))
         .filter(d -> d.isSection("server"))
         .forEach(server -> hosts.add(NginxHost.of(server, directives)));
-    return new WebServer.Nginx(hosts, directives, config.missing);
+    return new WebServer.Nginx(hosts, directives, config.missing, config.faults);
   }
 
   private List<Directive> file(String path, int depth) {
     // A configuration that includes itself ends, too.
     boolean deep = depth > MAX_DEPTH || ++includes > 10_000;
     Optional<ConfigFile> file = deep ? Optional.empty() : open.apply(path);
-    return file.map(text -> block(new NginxTokens(text), depth)).orElseGet(List::of);
+    return file.map(text -> whole(new NginxTokens(text), depth)).orElseGet(List::of);
+  }
+
+  /** A file's directives; a brace that closes nothing ends none of them. */
+  private List<Directive> whole(NginxTokens tokens, int depth) {
+    List<Directive> found = new ArrayList<>(block(tokens, depth));
+    while (!tokens.isAtEnd() && tokens.kind() == NginxTokens.Kind.CLOSE) {
+      if (!tokens.file().text().contains("_by_lua")) {
+        Span brace = new Span(tokens.position() - 1, tokens.position());
+        faults.add(new NginxFault.StrayClose(new Place(tokens.file(), brace)));
+      }
+      found.addAll(block(tokens, depth));
+    }
+    return found;
   }
 
   private List<Directive> block(NginxTokens tokens, int depth) {
@@ -59,7 +79,9 @@ final class NginxConfig {
           words.clear();
           List<Directive> body = depth < MAX_DEPTH ? block(tokens, depth + 1) : List.of();
           if (!head.isEmpty()) {
-            found.add(directive(tokens, head, true, body));
+            Directive section = directive(tokens, head, true, body);
+            found.add(section);
+            unclosed(tokens, section);
           }
         }
         case CLOSE -> {
@@ -68,6 +90,26 @@ final class NginxConfig {
       }
     }
     return found;
+  }
+
+  /** The innermost block that the file leaves open; code of Lua has braces and signs of its own. */
+  private void unclosed(NginxTokens tokens, Directive section) {
+    boolean told =
+        faults.stream()
+            .anyMatch(fault ->
+                fault instanceof NginxFault.Unclosed && fault.place().file().equals(tokens.file()));
+    if (tokens.isAtEnd() && !told && !tokens.file().text().contains("_by_lua")) {
+      faults.add(new NginxFault.Unclosed(section.place(), section.name()));
+    }
+  }
+
+  /** A directive of one argument whose second stands on a line further down. */
+  private void semicolon(Directive directive) {
+    if (SINGLE.contains(directive.name())
+        && directive.arguments().size() > 1
+        && directive.argumentPlace(0).line() < directive.argumentPlace(1).line()) {
+      faults.add(new NginxFault.NoSemicolon(directive.argumentPlace(0), directive.name()));
+    }
   }
 
   /** The place of a plain directive goes up to its semicolon, that of a section to its bracket. */
@@ -85,6 +127,7 @@ final class NginxConfig {
   }
 
   private List<Directive> statement(Directive directive, int depth) {
+    semicolon(directive);
     if (!directive.is("include") || directive.arguments().isEmpty()) {
       return List.of(directive);
     }

@@ -15,6 +15,7 @@ final class NginxTokens {
   private final ConfigFile file;
   private final String text;
   private int at;
+  private boolean ended;
   private Kind kind = Kind.SEMICOLON;
   private Argument word = new Argument("", new Span(0, 0));
 
@@ -41,6 +42,11 @@ final class NginxTokens {
     return at;
   }
 
+  /** Whether there was no more to read. */
+  boolean isAtEnd() {
+    return ended;
+  }
+
   /** Reads the next token; false at the end of the file. */
   boolean next() {
     while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '#')) {
@@ -52,6 +58,7 @@ final class NginxTokens {
       }
     }
     if (at >= text.length()) {
+      ended = true;
       return false;
     }
     char c = text.charAt(at);

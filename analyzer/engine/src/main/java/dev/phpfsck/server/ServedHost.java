@@ -1,6 +1,7 @@
 package dev.phpfsck.server;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A virtual host that serves the scanned root, or a part of it, or a directory around it.
@@ -30,6 +31,15 @@ public record ServedHost(
    */
   public List<Directive> forFile(String canonical, String name) {
     return rules.forFile(spelling(canonical), name);
+  }
+
+  /**
+   * The directive that refuses everybody the file {@code name} of what is served at the top of this
+   * host; empty where it is not certain, or where only a directory within is looked at.
+   */
+  public Optional<Directive> denier(String name) {
+    boolean top = host.documentRoot().filter(spelled::equals).isPresent();
+    return top && !rules.isConditional(spelled) ? rules.denier(spelled, name) : Optional.empty();
   }
 
   /** {@code canonical}, a directory of this host with links resolved, as the host spells it. */

@@ -47,16 +47,33 @@ public final class ServerReader {
     }
     WebServer.Nginx nginx = NginxConfig.read(reader.files, reader::open);
     boolean otherwise = always && apache.isEmpty() && !nginx.hosts().isEmpty();
-    if (nginx.hosts().stream().anyMatch(reader::serves) || otherwise) {
+    if (nginx.hosts().stream().anyMatch(reader::serves) || otherwise || reader.isMeant(nginx)) {
       return reader.nginx(nginx);
     }
-    if (always && apache.isPresent()) {
-      return apache.get();
+    boolean meant = apache.flatMap(Server::apache).filter(reader::isMeant).isPresent();
+    if ((always && apache.isPresent()) || meant) {
+      return apache.orElseThrow();
     }
     return reader.absent(
         apache.isPresent() || !nginx.hosts().isEmpty()
             ? "no virtual host serves this root"
             : "no configuration of Apache or nginx was found");
+  }
+
+  /** Whether a host was to serve the root, and its {@code DocumentRoot} is misspelt. */
+  private boolean isMeant(ApacheConfig config) {
+    return config.hosts().stream()
+        .filter(host -> host.documentRoot().filter(files::isSurelyMissing).isPresent())
+        .flatMap(host -> host.rootDirective().stream())
+        .map(directive -> directive.rest(0))
+        .anyMatch(written -> Misspelt.isMeant(files.inside(written), root));
+  }
+
+  private boolean isMeant(WebServer.Nginx nginx) {
+    return nginx.hosts().stream()
+        .map(NginxHost::root)
+        .filter(path -> path.startsWith("/") && files.isSurelyMissing(path))
+        .anyMatch(path -> Misspelt.isMeant(files.inside(path), root));
   }
 
   private Server absent(String because) {
@@ -112,9 +129,11 @@ public final class ServerReader {
       }
     }
     if (hosts.isEmpty()) {
+      // With virtual hosts beside it, the main server is asked for nothing by default.
       VirtualHost main = config.hosts().getFirst();
-      placements
-          .of(config, main)
+      Optional.of(main)
+          .filter(host -> host.rootDirective().isPresent() || config.hosts().size() == 1)
+          .flatMap(host -> placements.of(config, host))
           .ifPresent(where -> hosts.add(serve(config, main, where, htaccess)));
     }
     Accounts accounts = Accounts.read(files);

@@ -12,10 +12,16 @@ public sealed interface WebServer permits ApacheConfig, WebServer.Nginx, WebServ
    * @param hosts its {@code server} blocks
    * @param directives all that its files say, blocks with what stands in them
    * @param missingIncludes each {@code include} of a file that does not exist
+   * @param faults for which nginx does not start
    */
-  record Nginx(List<NginxHost> hosts, List<Directive> directives, List<Directive> missingIncludes)
+  record Nginx(
+      List<NginxHost> hosts,
+      List<Directive> directives,
+      List<Directive> missingIncludes,
+      List<NginxFault> faults)
       implements WebServer {
     public Nginx {
+      faults = List.copyOf(faults);
       hosts = List.copyOf(hosts);
       directives = List.copyOf(directives);
       missingIncludes = List.copyOf(missingIncludes);

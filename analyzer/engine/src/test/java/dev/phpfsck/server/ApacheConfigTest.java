@@ -47,6 +47,61 @@ class ApacheConfigTest {
   }
 
   @Test
+  void aHostWithoutADocumentRootHasTheOneThatDebianCompilesIn() {
+    Tree tree = Tree.debian(folder);
+    tree.file("/etc/apache2/sites-enabled/000-default.conf", "<VirtualHost *:80>\n");
+    assertThat(tree.apache().hosts().getLast().documentRoot()).contains("/var/www/html");
+    assertThat(tree.apache().hosts().getLast().rootDirective()).isEmpty();
+  }
+
+  @Test
+  void aVariableMayStandForSeveralWordsUnlessItIsQuoted() {
+    Tree tree = Tree.debian(folder);
+    tree.file(
+        "/etc/apache2/sites-enabled/x.conf",
+        """
+        Define OPTS "-Indexes +FollowSymLinks"
+        Define WORDS "at home"
+        <Directory /webroot>
+          Options ${OPTS}
+          ErrorDocument 404 "not ${WORDS}"
+          AddDefaultCharset "${WORDS}"
+        </Directory>
+        """);
+    assertThat(faults(tree)).isEmpty();
+  }
+
+  @Test
+  void anAddressCanBeListenedToOnce() {
+    Tree tree = Tree.debian(folder);
+    tree.file("/etc/apache2/sites-enabled/a.conf", "Listen 80\nListen [::]:80\nListen 443\n");
+    assertThat(faults(tree)).isEmpty();
+    tree.file("/etc/apache2/sites-enabled/b.conf", "Listen 80\n");
+    assertThat(faults(tree))
+        .containsExactly("ListensTwice server:etc/apache2/sites-enabled/b.conf:1 Listen 80");
+  }
+
+  @Test
+  void somethingHasToBeListenedTo() {
+    Tree tree = Tree.debian(folder).file("/etc/apache2/ports.conf", "# Listen 80\n");
+    assertThat(faults(tree)).containsExactly("NoListen server:etc/apache2/ports.conf:1 ");
+    tree.file("/etc/apache2/sites-enabled/a.conf", "<IfModule mod_so.c>\nListen 80\n</IfModule>\n");
+    assertThat(faults(tree)).isEmpty();
+  }
+
+  @Test
+  void aModuleHasTheNameThatItsFileGivesIt() {
+    Tree tree =
+        Tree.debian(folder)
+            .file("/usr/lib/apache2/modules/mod_env.so", "")
+            .module("env", "LoadModule env_module /usr/lib/apache2/modules/mod_env.so\n");
+    assertThat(faults(tree)).isEmpty();
+    tree.module("env", "LoadModule envs_module /usr/lib/apache2/modules/mod_env.so\n");
+    assertThat(faults(tree))
+        .containsExactly("WrongModuleName server:etc/apache2/mods-enabled/env.load:1 envs_module");
+  }
+
+  @Test
   void aModuleFileThatIsGoneIsAFaultAtItsLine() {
     Tree tree = Tree.debian(folder).delete("/usr/lib/apache2/modules/libphp8.2.so");
     assertThat(faults(tree))

@@ -38,6 +38,14 @@ class HtaccessTest {
           Options Indexes None                           | BadArgument
           <FilesMatch "\\.bak$">\\nRequire all denied    | UnclosedSection
           RewriteEngine On\\n</IfModule>                 | StrayClose
+          <IfModule mod_dir.c>\\n</IfModule># end         | StrayClose
+          <IfModule mod_dir.c>\\n</IfModule >             | StrayClose
+          <IfModule x.c>\\n</IfModule><p>hello</p>        | StrayClose
+          ErrorDocument 404                              | BadArgument
+          ErrorDocument 404 Not found here               | BadArgument
+          php_value upload_max_filesize                  | BadArgument
+          php_flag display_errors maybe on               | BadArgument
+          <<<<<<< HEAD\\n=======\\n>>>>>>> feature        | MergeConflict
           Require local                                  | NeedsModule
           """)
   void whatMakesApacheAnswer500IsAFault(String text, String fault) {
@@ -59,10 +67,22 @@ class HtaccessTest {
         "RewriteCond %{HTTP_USER_AGENT} ^.*internal\\ dummy\\ connection.*$ [NC]\n",
         "<Files \"wp-config.php\">\nRequire all denied\n</Files>\n",
         "Options -Indexes +FollowSymLinks\nOptions Indexes FollowSymLinks\n",
-        "Options All -Indexes\nOptions None FollowSymLinks +Indexes\n"
+        "Options All -Indexes\nOptions None FollowSymLinks +Indexes\n",
+        "<IfModule mod_dir.c>\nAddDefaultCharset Off\n</IfModule> # end\n",
+        "<ifmodule mod_dir.c>\n</IFMODULE>\n",
+        "ErrorDocument 404 \"Not here\nErrorDocument 403 \"Not for you\"\n",
+        "php_value include_path \".:/usr/share/php\"\n",
+        "# <<<<<<< HEAD\n# =======\n# >>>>>>> feature\n"
       })
   void whatApacheTakesIsNone(String text) {
     assertThat(faults(text)).isEmpty();
+  }
+
+  @Test
+  void aFileInUtf16HasOneFault() {
+    assertThat(faults("\u00FF\u00FER\0e\0w\0\n\0<\0I\0f\0"))
+        .singleElement()
+        .isInstanceOf(ApacheFault.WideText.class);
   }
 
   @Test

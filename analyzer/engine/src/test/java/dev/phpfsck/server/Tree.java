@@ -107,8 +107,12 @@ final class Tree {
 
   /** The configuration around {@code /webroot}. */
   Server server() {
+    return ServerReader.read(site(), true);
+  }
+
+  SiteTree site() {
     try {
-      return ServerReader.read(SiteTree.walk(folder.resolve("webroot"), folder), true);
+      return SiteTree.walk(folder.resolve("webroot"), folder);
     } catch (SiteException e) {
       throw new IllegalStateException(e);
     }

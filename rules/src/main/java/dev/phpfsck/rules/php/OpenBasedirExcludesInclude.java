@@ -10,9 +10,12 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
+import dev.phpfsck.server.HostEntry;
 import dev.phpfsck.server.HostFiles;
+import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.PhpRuntime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,29 +35,68 @@ public final class OpenBasedirExcludesInclude implements Rule {
   @Override
   public List<Finding> check(Site site) {
     return site.server().runtimes().stream()
-        .flatMap(runtime -> runtime.setting("open_basedir").stream())
-        .filter(setting -> !setting.value().isEmpty())
+        .flatMap(runtime ->
+            runtime
+                .setting("open_basedir")
+                .filter(setting -> !setting.value().isEmpty() && isTaken(site, setting))
+                .flatMap(setting -> finding(site, runtime, setting))
+                .stream())
         .distinct()
-        .flatMap(setting -> finding(site, setting).stream())
         .toList();
   }
 
+  /** Whether Apache gets as far: it refuses a .htaccess with a fault as a whole. */
+  private static boolean isTaken(Site site, PhpRuntime.Setting setting) {
+    return site.server().htaccess().stream()
+        .noneMatch(file -> file.file().equals(setting.place().file()) && !file.faults().isEmpty());
+  }
+
   /** One finding: the repair is the same for all files of a directory. */
-  private static Optional<Finding> finding(Site site, PhpRuntime.Setting setting) {
-    List<String> allowed =
+  private static Optional<Finding> finding(
+      Site site, PhpRuntime runtime, PhpRuntime.Setting setting) {
+    HostFiles files = site.server().files();
+    List<String> written =
         Arrays.stream(setting.value().split(":", -1))
             .filter(directory -> !directory.isEmpty())
-            .map(site.server().files()::inside)
             .toList();
-    if (allowed.contains(".")) {
+    if (written.stream().anyMatch(directory -> !directory.startsWith("/"))) {
       return Optional.empty();
+    }
+    List<String> allowed =
+        written.stream()
+            .map(files::inside)
+            .map(path -> files.entry(path).map(HostEntry::path).orElse(path))
+            .toList();
+    boolean all =
+        !site.includes().entryPoints().isEmpty()
+            && site.includes().entryPoints().stream()
+                .allMatch(page -> isOutside(allowed, absolute(site, page.value())));
+    if (all) {
+      return Optional.of(wholeSite(site, runtime, setting));
     }
     return site.includes().edges().stream()
         .filter(edge -> site.includes().reach(edge.file()) != Reach.NEVER)
         .filter(edge -> edge.targets().size() == 1)
         .filter(edge -> isOutside(allowed, absolute(site, edge.targets().getFirst())))
-        .findFirst()
+        .min(Comparator.comparing(edge -> !isFatal(site, edge)))
         .map(edge -> finding(site, setting, edge));
+  }
+
+  /** No page may be opened: PHP as Apache's module dies of that, a FastCGI server knows no page. */
+  private static Finding wholeSite(Site site, PhpRuntime runtime, PhpRuntime.Setting setting) {
+    boolean module = runtime.handler() instanceof PhpHandler.Module;
+    return ServerFinding.at(
+            setting.place(),
+            ID,
+            "`open_basedir` leaves out the site itself: no page in `"
+                + site.server().root()
+                + "` may be opened")
+        .impact(module ? Impact.HTTP_500 : Impact.HTTP_404)
+        .reference(site.server().root())
+        .fix(
+            ServerFinding.replace(
+                setting.place(), extended(setting, prefix(site, setting) + site.server().root())))
+        .build();
   }
 
   private static String absolute(Site site, String target) {
@@ -63,12 +105,25 @@ public final class OpenBasedirExcludesInclude implements Rule {
         : site.server().root() + "/" + target;
   }
 
-  /**
-   * {@code php_check_specific_open_basedir}: without a slash at its end it is a prefix of names.
-   */
+  /** {@code php_check_specific_open_basedir}: what is named is a directory, or one file. */
   private static boolean isOutside(List<String> allowed, String path) {
     return allowed.stream()
-        .noneMatch(prefix -> path.startsWith(prefix) || (path + "/").equals(prefix));
+        .map(directory -> directory.replaceFirst("/+$", ""))
+        .noneMatch(directory -> path.equals(directory) || path.startsWith(directory + "/"));
+  }
+
+  private static boolean isFatal(Site site, IncludeEdge edge) {
+    return site.includes().reach(edge.file()) == Reach.UNCONDITIONAL
+        && !edge.conditional()
+        && edge.kind().isRequired();
+  }
+
+  /** The setting with one more directory. */
+  private static String extended(PhpRuntime.Setting setting, String directory) {
+    String raw = setting.place().text();
+    return raw.startsWith("\"")
+        ? raw.substring(0, raw.length() - 1) + ":" + directory + "\""
+        : raw + ":" + directory;
   }
 
   private static Finding finding(Site site, PhpRuntime.Setting setting, IncludeEdge edge) {
@@ -76,10 +131,7 @@ public final class OpenBasedirExcludesInclude implements Rule {
     boolean always =
         site.includes().reach(edge.file()) == Reach.UNCONDITIONAL && !edge.conditional();
     boolean required = edge.source().length() > 0 && edge.kind().isWritten();
-    String raw = setting.place().text();
-    boolean quoted = raw.startsWith("\"");
-    String added = ":" + prefix(site, setting) + HostFiles.parent(target);
-    String better = quoted ? raw.substring(0, raw.length() - 1) + added + "\"" : raw + added;
+    String better = extended(setting, prefix(site, setting) + HostFiles.parent(target));
     return ServerFinding.at(
             setting.place(),
             ID,

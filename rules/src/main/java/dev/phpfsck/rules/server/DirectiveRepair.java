@@ -24,8 +24,23 @@ final class DirectiveRepair {
               ? ServerFinding.replace(place, PLAIN_OPTION.matcher(text).replaceAll("+$1"))
               : ServerFinding.deleteLines(place);
       case "rewriterule", "rewritecond" -> rewrite(fault, text);
-      default -> ServerFinding.deleteLines(place);
+      default ->
+          fault.because().startsWith("takes 1 argument, not")
+              ? single(place, text)
+              : ServerFinding.deleteLines(place);
     };
+  }
+
+  /** Several words where one argument is taken: quoted, or with the blank behind the comma out. */
+  private static Fix single(Place place, String text) {
+    String[] parts = text.split("\\s+", 2);
+    String rest = parts.length < 2 ? "" : parts[1].strip();
+    if (rest.isEmpty() || rest.contains("\"")) {
+      return ServerFinding.deleteLines(place);
+    }
+    boolean list = rest.matches("\\w+\\s*,\\s*\\w+");
+    return ServerFinding.replace(
+        place, parts[0] + " " + (list ? rest.replaceAll("\\s+", "") : "\"" + rest + "\""));
   }
 
   /** Closes up blanks in the flags; takes out the bracket that is not closed. */

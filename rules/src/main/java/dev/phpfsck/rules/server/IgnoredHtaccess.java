@@ -2,6 +2,7 @@ package dev.phpfsck.rules.server;
 
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
+import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
@@ -15,11 +16,17 @@ import dev.phpfsck.server.Place;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Rewrite rules in a .htaccess that Apache does not read. */
+/** Rewrite rules in a .htaccess that Apache does not read, or passes over. */
 public final class IgnoredHtaccess implements Rule {
   private static final String ID = "ignored-htaccess";
+
+  /** Another way to the front controller, for Apaches without the module. */
+  private static final String OTHERWISE =
+      "(?is).*(<IfModule\\s+!\\s*(mod_rewrite|rewrite_module)|FallbackResource|ErrorDocument\\s+404\\s+\\S*index\\.php).*";
 
   @Override
   public RuleInfo info() {
@@ -27,18 +34,46 @@ public final class IgnoredHtaccess implements Rule {
         ID,
         RuleGroup.SERVER,
         Severity.ERROR,
-        "a .htaccess makes the site's URLs, and `AllowOverride None` keeps Apache from reading it");
+        "a .htaccess makes the site's URLs, and Apache does not read it or lacks `rewrite`");
   }
 
   @Override
   public List<Finding> check(Site site) {
     Server server = site.server();
+    return Stream.concat(notRead(server), withoutModule(server)).toList();
+  }
+
+  /**
+   * Rules inside of {@code <IfModule mod_rewrite.c>}, and the module is installed but not loaded.
+   */
+  private static Stream<Finding> withoutModule(Server server) {
+    boolean off =
+        server.apache().filter(config -> !config.has("rewrite_module")).isPresent()
+            && server.files().isFile("/etc/apache2/mods-available/rewrite.load");
+    return server.htaccess().stream()
+        .filter(file -> off && server.isServed() && file.overrides().readsHtaccess())
+        .filter(file -> routes(file.file().text()) && !file.file().text().matches(OTHERWISE))
+        .filter(file -> file.faults().isEmpty())
+        .filter(file -> server.hosts().stream().noneMatch(IgnoredHtaccess::routesItself))
+        .map(file -> {
+          int rule = file.file().text().toLowerCase(Locale.ROOT).indexOf("rewriterule");
+          return ServerFinding.at(
+                  file.file().place(Math.max(0, rule), Math.max(0, rule) + "RewriteRule".length()),
+                  ID,
+                  "the module `rewrite` is not loaded, so the rewrite rules do nothing")
+              .confidence(Confidence.LIKELY)
+              .impact(Impact.HTTP_404)
+              .fix(new Fix.Command("a2enmod rewrite"))
+              .build();
+        });
+  }
+
+  private static Stream<Finding> notRead(Server server) {
     return server.htaccess().stream()
         .filter(file -> server.isServed() && !file.overrides().readsHtaccess())
         .filter(file -> routes(file.file().text()))
         .filter(file -> server.hosts().stream().noneMatch(IgnoredHtaccess::routesItself))
-        .flatMap(file -> finding(file).stream())
-        .toList();
+        .flatMap(file -> finding(file).stream());
   }
 
   /** Whether every URL of the site goes through these rules. */
@@ -57,7 +92,7 @@ public final class IgnoredHtaccess implements Rule {
     Optional<Directive> origin =
         file.overrides().origin().stream().filter(d -> d.is("AllowOverride")).findFirst();
     String text = file.file().text();
-    int rule = text.toLowerCase(java.util.Locale.ROOT).indexOf("rewriterule");
+    int rule = text.toLowerCase(Locale.ROOT).indexOf("rewriterule");
     Place inFile = file.file().place(Math.max(0, rule), Math.max(0, rule));
     return origin.map(directive ->
         ServerFinding.at(

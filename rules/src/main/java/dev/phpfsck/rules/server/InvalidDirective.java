@@ -3,6 +3,7 @@ package dev.phpfsck.rules.server;
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
+import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
@@ -10,11 +11,13 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.ApacheFault;
+import dev.phpfsck.server.NginxFault;
 import dev.phpfsck.server.Place;
 import dev.phpfsck.server.WebServer;
 import dev.phpfsck.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A line that Apache cannot read: unknown, with arguments it refuses, a section left open. */
 public final class InvalidDirective implements Rule {
@@ -24,21 +27,41 @@ public final class InvalidDirective implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
-        ID, RuleGroup.SERVER, Severity.ERROR, "Apache refuses a line of its configuration");
+        ID, RuleGroup.SERVER, Severity.ERROR, "the web server refuses a line of its configuration");
   }
 
   @Override
   public List<Finding> check(Site site) {
     boolean known = !(site.server().web() instanceof WebServer.Absent);
-    return ServerFinding.ofFaults(
-        site.server(),
-        (fault, impact) ->
-            finding(fault).stream()
-                .map(finding ->
-                    finding
-                        .impact(impact)
-                        .confidence(known ? Confidence.CERTAIN : Confidence.LIKELY)
-                        .build()));
+    List<Finding> apache =
+        ServerFinding.ofFaults(
+            site.server(),
+            (fault, impact) ->
+                finding(fault).stream()
+                    .map(finding ->
+                        finding
+                            .impact(impact)
+                            .confidence(known ? Confidence.CERTAIN : Confidence.LIKELY)
+                            .build()));
+    Stream<Finding> nginx =
+        site.server().nginx().stream()
+            .flatMap(config -> config.faults().stream())
+            .map(fault -> ofNginx(fault).impact(Impact.SERVER_DOWN).build());
+    return Stream.concat(apache.stream(), nginx).toList();
+  }
+
+  private static Finding.Builder ofNginx(NginxFault fault) {
+    return switch (fault) {
+      case NginxFault.Unclosed open ->
+          ServerFinding.at(open.place(), ID, "the block `" + open.name() + "` is not closed")
+              .fix(ServerFinding.append(open.place(), "}"));
+      case NginxFault.StrayClose stray ->
+          ServerFinding.at(stray.place(), ID, "`}` closes a block that is not open")
+              .fix(ServerFinding.replace(stray.place(), ""));
+      case NginxFault.NoSemicolon line ->
+          ServerFinding.at(line.place(), ID, "`" + line.name() + "` has no `;` at its end")
+              .fix(ServerFinding.replace(line.place(), line.place().text() + ";"));
+    };
   }
 
   private static Optional<Finding.Builder> finding(ApacheFault fault) {
@@ -57,6 +80,44 @@ public final class InvalidDirective implements Rule {
           Optional.of(
               ServerFinding.at(opening.place(), ID, "`<" + opening.name() + "` has no `>`")
                   .fix(ServerFinding.replace(opening.place(), opening.place().text() + ">")));
+      case ApacheFault.WideText wide ->
+          Optional.of(
+              ServerFinding.at(
+                  wide.place(),
+                  ID,
+                  "this file is saved as UTF-16, and Apache understands none of it: save it as"
+                      + " UTF-8 without a byte order mark"));
+      case ApacheFault.MergeConflict conflict ->
+          Optional.of(
+              ServerFinding.at(
+                  conflict.place(),
+                  ID,
+                  "a merge conflict was left in this file: keep one side, and delete the lines"
+                      + " `<<<<<<<`, `=======` and `>>>>>>>`"));
+      case ApacheFault.ListensTwice twice ->
+          Optional.of(
+              ServerFinding.at(
+                      twice.place(),
+                      ID,
+                      "Apache listens on `" + twice.address() + "` already, and refuses it twice")
+                  .fix(ServerFinding.deleteLines(twice.place())));
+      case ApacheFault.NoListen none ->
+          Optional.of(
+              ServerFinding.at(
+                      none.place(), ID, "no `Listen` anywhere: Apache has no port to start with")
+                  .fix(ServerFinding.append(none.place(), "Listen 80")));
+      case ApacheFault.WrongModuleName wrong ->
+          Optional.of(
+              ServerFinding.at(
+                      wrong.place(),
+                      ID,
+                      "the module in this file is called `"
+                          + wrong.id()
+                          + "`, not `"
+                          + wrong.name()
+                          + "`")
+                  .reference(wrong.name())
+                  .fix(ServerFinding.replace(wrong.place(), wrong.id())));
       case ApacheFault.NeedsModule n -> Optional.empty();
       case ApacheFault.NotAllowedHere n -> Optional.empty();
       case ApacheFault.MissingInclude m -> Optional.empty();
@@ -91,14 +152,23 @@ public final class InvalidDirective implements Rule {
   }
 
   private static Finding.Builder stray(ApacheFault.StrayClose fault) {
+    if (fault.open().isEmpty()) {
+      return ServerFinding.at(
+              fault.place(), ID, "`" + fault.written() + "` closes a section that is not open")
+          .fix(ServerFinding.deleteLines(fault.place()));
+    }
+    String close = "</" + fault.open() + ">";
+    boolean glued = fault.written().regionMatches(true, 0, close, 0, close.length());
     String message =
-        fault.open().isEmpty()
-            ? "`</" + fault.name() + ">` closes a section that is not open"
-            : "`</" + fault.name() + ">` where `<" + fault.open() + ">` is open";
-    Fix fix =
-        fault.open().isEmpty()
-            ? ServerFinding.deleteLines(fault.place())
-            : ServerFinding.replace(fault.place(), "</" + fault.open() + ">");
-    return ServerFinding.at(fault.place(), ID, message).fix(fix);
+        glued
+            ? "`"
+                + fault.written()
+                + "` does not close `<"
+                + fault.open()
+                + ">`: no blank behind it"
+            : "`" + fault.written() + "` where `<" + fault.open() + ">` is open";
+    String rest = glued ? "\n" + fault.place().text().substring(close.length()).strip() : "";
+    return ServerFinding.at(fault.place(), ID, message)
+        .fix(ServerFinding.replace(fault.place(), close + rest));
   }
 }

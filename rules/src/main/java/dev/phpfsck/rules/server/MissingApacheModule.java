@@ -10,10 +10,12 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.ApacheConfig;
+import dev.phpfsck.server.ApacheDirectives;
 import dev.phpfsck.server.ApacheFault;
 import dev.phpfsck.server.HostFiles;
 import dev.phpfsck.server.Server;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,6 +70,19 @@ public final class MissingApacheModule implements Rule {
     }
     if (isPhp) {
       return new Fix.Command("apt-get install --reinstall libapache2-mod-php" + php.group(1));
+    }
+    Optional<String> own =
+        ApacheDirectives.table()
+            .byId(fault.module())
+            .map(module -> HostFiles.parent(fault.path()) + "/" + module.file())
+            .filter(path -> !path.equals(fault.path()) && server.files().isFile(path));
+    if (own.isPresent()) {
+      String text = fault.place().text();
+      int at = text.lastIndexOf(ServerFinding.name(fault.path()));
+      if (at > 0) {
+        return ServerFinding.replace(
+            fault.place(), text.substring(0, at) + ServerFinding.name(own.orElseThrow()));
+      }
     }
     return enabled
         ? new Fix.Remove(ServerFinding.reportPath(server, link))

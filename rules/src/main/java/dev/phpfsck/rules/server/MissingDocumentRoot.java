@@ -13,6 +13,7 @@ import dev.phpfsck.server.ApacheConfig;
 import dev.phpfsck.server.Directive;
 import dev.phpfsck.server.HostFiles;
 import dev.phpfsck.server.HostLookup;
+import dev.phpfsck.server.Place;
 import dev.phpfsck.server.Server;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,12 @@ public final class MissingDocumentRoot implements Rule {
             + (dangling ? "` is a link whose target does not exist" : "` does not exist");
     Finding.Builder finding =
         ServerFinding.at(directive.argumentPlace(0), ID, message).impact(impact).reference(root);
+    if (directive.rest(0).contains(server.root())) {
+      Place written = directive.place();
+      boolean quoted = server.root().contains(" ");
+      String meant = quoted ? "\"" + server.root() + "\"" : server.root();
+      return finding.fix(ServerFinding.replace(written, directive.name() + " " + meant)).build();
+    }
     nearest(server, path)
         .map(name ->
             dangling

@@ -9,11 +9,14 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
+import dev.phpfsck.server.Directive;
 import dev.phpfsck.server.NginxHost;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.Place;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.WebServer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,8 +39,63 @@ public final class MissingFcgiScript implements Rule {
     Server server = site.server();
     return Stream.concat(
             server.hosts().stream().flatMap(host -> finding(server, host).stream()),
-            server.nginxHosts().stream().flatMap(host -> ofNginx(server, host)))
+            server.nginxHosts().stream()
+                .flatMap(
+                    host -> Stream.concat(ofNginx(server, host), untold(server, host).stream())))
+        .distinct()
         .toList();
+  }
+
+  /** {@code fastcgi_pass} without the parameter that tells PHP-FPM which script to run. */
+  private static List<Finding> untold(Server server, NginxHost host) {
+    WebServer.Nginx nginx = server.nginx().orElseThrow();
+    if (!nginx.missingIncludes().isEmpty() || !nginx.faults().isEmpty()) {
+      return List.of();
+    }
+    List<Directive> http =
+        nginx.directives().stream()
+            .filter(d -> d.isSection("http"))
+            .flatMap(d -> d.body().stream())
+            .toList();
+    List<Finding> found = new ArrayList<>();
+    untold(host.section().body(), parameters(http, List.of()), found);
+    return found;
+  }
+
+  /** nginx inherits the parameters of a block only where the block within sets none. */
+  private static List<Directive> parameters(List<Directive> body, List<Directive> inherited) {
+    List<Directive> own = body.stream().filter(d -> d.is("fastcgi_param")).toList();
+    return own.isEmpty() ? inherited : own;
+  }
+
+  private static void untold(List<Directive> body, List<Directive> inherited, List<Finding> found) {
+    List<Directive> held = parameters(body, inherited);
+    for (Directive section : body) {
+      if (section.section()) {
+        List<Directive> inner = parameters(section.body(), held);
+        boolean tells =
+            inner.stream().anyMatch(d -> d.argument(0).matches("SCRIPT_FILENAME|PATH_TRANSLATED"));
+        if (section.isSection("location") && section.rest(0).contains("php") && !tells) {
+          section.body().stream()
+              .filter(d -> d.is("fastcgi_pass"))
+              .map(MissingFcgiScript::untold)
+              .forEach(found::add);
+        }
+        untold(section.body(), held, found);
+      }
+    }
+  }
+
+  private static Finding untold(Directive pass) {
+    String parameter =
+        "fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name; "
+            + pass.place().text().strip();
+    return ServerFinding.at(
+            pass.place(), ID, "`SCRIPT_FILENAME` is not passed: PHP-FPM knows no script to run")
+        .impact(Impact.HTTP_404)
+        .reference("SCRIPT_FILENAME")
+        .fix(ServerFinding.replace(pass.place(), parameter))
+        .build();
   }
 
   /** {@code fastcgi_param SCRIPT_FILENAME /srv/www$fastcgi_script_name}, the root elsewhere. */

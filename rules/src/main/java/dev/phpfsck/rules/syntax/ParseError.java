@@ -58,7 +58,14 @@ public final class ParseError implements Rule {
     boolean runs = site.isRunByAPage(file.getKey());
     return Finding.at(site.location(file.getKey(), fault.span()), INFO.id(), fault.message())
         .severity(runs ? Severity.ERROR : Severity.WARNING)
-        .impact(runs ? Impact.HTTP_500 : Impact.NONE)
+        .impact(runs ? impact(site, file.getKey(), fault) : Impact.NONE)
         .build();
+  }
+
+  /** A page whose bytes are no code is sent; what includes such a file misses its names. */
+  private static Impact impact(Site site, SitePath file, SyntaxFault fault) {
+    boolean sent = fault.message().startsWith("this file ");
+    boolean alone = site.includes().entryPointsOf(file).equals(List.of(file));
+    return sent && alone ? Impact.BLANK_PAGE : Impact.HTTP_500;
   }
 }

@@ -1,0 +1,2 @@
+<?php
+require "/srv/shared/lib.php";

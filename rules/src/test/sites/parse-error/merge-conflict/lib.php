@@ -1,0 +1,8 @@
+<?php
+function a() {
+<<<<<<< HEAD // expect: parse-error
+  return 1;
+=======
+  return 2;
+>>>>>>> feature
+}

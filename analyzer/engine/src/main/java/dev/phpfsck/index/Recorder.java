@@ -25,6 +25,7 @@ final class Recorder implements AutoCloseable {
   private final String version;
   private final boolean anew;
   private final Consumer<String> notes;
+  private final Object adding = new Object();
   private @Nullable IndexWriter writer;
   private boolean givenUp;
 
@@ -53,7 +54,7 @@ final class Recorder implements AutoCloseable {
     attempt(
         anew
             ? w -> {
-              synchronized (w) {
+              synchronized (adding) {
                 w.addDocument(document);
               }
             }

@@ -63,7 +63,12 @@ class ArchitectureTest {
   static final ArchRule suggest =
       mayUse("suggest", "source", "site", "fact", "evaluate.graph", "index..", "finding");
 
-  @ArchTest static final ArchRule server = mayUse("server", "source", "site", "fact");
+  @ArchTest
+  static final ArchRule server =
+      mayUse("server", "server.host", "server.ini", "source", "site", "fact");
+
+  @ArchTest static final ArchRule host = mayUse("server.host", "source", "site");
+  @ArchTest static final ArchRule ini = mayUse("server.ini", "server.host", "source");
   @ArchTest static final ArchRule evidence = mayUse("evidence", "source", "site", "finding");
 
   @ArchTest
@@ -76,7 +81,7 @@ class ArchitectureTest {
           "autoload",
           "evaluate.graph",
           "suggest",
-          "server",
+          "server..",
           "finding");
 
   @ArchTest

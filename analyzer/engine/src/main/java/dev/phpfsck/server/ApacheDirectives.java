@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.HostFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Place;
 import java.util.List;
 
 /** Something in Apache's configuration that does not hold together. */

@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.HostFiles;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

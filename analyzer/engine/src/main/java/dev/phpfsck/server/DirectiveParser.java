@@ -1,6 +1,8 @@
 package dev.phpfsck.server;
 
 import dev.phpfsck.fact.MergeMarkers;
+import dev.phpfsck.server.host.ConfigFile;
+import dev.phpfsck.server.host.Place;
 import dev.phpfsck.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Glob;
+import dev.phpfsck.server.host.HostFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

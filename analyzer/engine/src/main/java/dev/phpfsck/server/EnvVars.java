@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.ConfigFile;
+import dev.phpfsck.server.host.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

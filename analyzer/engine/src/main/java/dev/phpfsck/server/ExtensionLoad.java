@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.HostFiles;
+import dev.phpfsck.server.ini.IniEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,8 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.HostFiles;
+import dev.phpfsck.server.host.Place;
+import dev.phpfsck.server.ini.IniEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

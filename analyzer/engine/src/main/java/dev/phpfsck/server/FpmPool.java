@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.ini.IniEntry;
 import java.util.List;
 import java.util.Optional;
 

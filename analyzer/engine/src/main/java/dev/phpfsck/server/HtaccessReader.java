@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.ConfigFile;
+import dev.phpfsck.server.host.HostFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

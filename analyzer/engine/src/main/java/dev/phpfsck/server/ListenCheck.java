@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.ConfigFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.ConfigFile;
+import dev.phpfsck.server.host.Place;
+
 /**
  * One line of an Apache configuration file, those that a backslash continues joined, blanks at both
  * ends taken off.

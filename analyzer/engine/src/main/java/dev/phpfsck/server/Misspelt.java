@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.HostFiles;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Whether a path that does not exist was to be another one. */

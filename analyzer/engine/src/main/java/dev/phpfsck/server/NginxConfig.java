@@ -1,5 +1,9 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.ConfigFile;
+import dev.phpfsck.server.host.Glob;
+import dev.phpfsck.server.host.HostFiles;
+import dev.phpfsck.server.host.Place;
 import dev.phpfsck.source.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Place;
+
 /** Something in nginx's configuration for which it does not start. */
 public sealed interface NginxFault {
   /** Where it stands. */

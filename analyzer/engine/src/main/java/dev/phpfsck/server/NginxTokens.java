@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.ConfigFile;
 import dev.phpfsck.source.Span;
 
 /** The words, semicolons and braces of an nginx configuration file. */

@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Place;
+
 /** Who runs the PHP files of a directory, as Apache's configuration has it. */
 public sealed interface PhpHandler {
   /** PHP's module in Apache. */

@@ -1,5 +1,11 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.ConfigFile;
+import dev.phpfsck.server.host.HostFiles;
+import dev.phpfsck.server.ini.IniEntry;
+import dev.phpfsck.server.ini.IniFile;
+import dev.phpfsck.server.ini.IniParser;
+import dev.phpfsck.server.ini.PhpIni;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Identity;
+import dev.phpfsck.server.host.Place;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.HostEntry;
+import dev.phpfsck.server.host.HostFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Accounts;
+import dev.phpfsck.server.host.HostFiles;
+import dev.phpfsck.server.host.Identity;
 import java.util.List;
 import java.util.Optional;
 

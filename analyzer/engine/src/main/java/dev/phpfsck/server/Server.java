@@ -1,5 +1,9 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Accounts;
+import dev.phpfsck.server.host.HostEntry;
+import dev.phpfsck.server.host.HostFiles;
+import dev.phpfsck.server.ini.IniFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

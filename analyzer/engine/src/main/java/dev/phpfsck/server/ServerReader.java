@@ -1,5 +1,12 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.host.Accounts;
+import dev.phpfsck.server.host.ConfigFile;
+import dev.phpfsck.server.host.HostEntry;
+import dev.phpfsck.server.host.HostFiles;
+import dev.phpfsck.server.host.Identity;
+import dev.phpfsck.server.ini.IniFile;
+import dev.phpfsck.server.ini.IniParser;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;

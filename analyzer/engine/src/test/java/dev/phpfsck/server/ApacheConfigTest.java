@@ -2,6 +2,7 @@ package dev.phpfsck.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.server.host.ConfigFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.server.Access;
-import dev.phpfsck.server.HostFiles;
+import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.site.SiteEntry;
 import java.util.List;
 import java.util.Map;

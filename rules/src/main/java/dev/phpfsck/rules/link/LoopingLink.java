@@ -9,7 +9,7 @@ import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
-import dev.phpfsck.server.HostLookup;
+import dev.phpfsck.server.host.HostLookup;
 import dev.phpfsck.site.SiteEntry;
 import java.util.List;
 import java.util.stream.StreamSupport;

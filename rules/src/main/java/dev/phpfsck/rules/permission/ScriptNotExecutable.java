@@ -11,9 +11,9 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.CgiScript;
-import dev.phpfsck.server.HostEntry;
-import dev.phpfsck.server.Identity;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.host.HostEntry;
+import dev.phpfsck.server.host.Identity;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.phpfsck.rules.permission;
 
 import dev.phpfsck.server.ApacheConfig;
-import dev.phpfsck.server.HostEntry;
-import dev.phpfsck.server.Identity;
 import dev.phpfsck.server.PhpRuntime;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.host.HostEntry;
+import dev.phpfsck.server.host.Identity;
 import java.util.List;
 import java.util.Optional;
 

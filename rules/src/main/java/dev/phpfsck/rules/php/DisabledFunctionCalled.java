@@ -11,7 +11,7 @@ import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.rules.SureCode;
-import dev.phpfsck.server.IniEntry;
+import dev.phpfsck.server.ini.IniEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -10,8 +10,8 @@ import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.AutoFile;
 import dev.phpfsck.server.PhpRuntime;
-import dev.phpfsck.server.Place;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.host.Place;
 import java.util.List;
 
 /** {@code auto_prepend_file} or {@code auto_append_file} of a file that does not exist. */

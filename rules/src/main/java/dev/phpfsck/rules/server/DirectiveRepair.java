@@ -3,7 +3,7 @@ package dev.phpfsck.rules.server;
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.ApacheFault;
-import dev.phpfsck.server.Place;
+import dev.phpfsck.server.host.Place;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

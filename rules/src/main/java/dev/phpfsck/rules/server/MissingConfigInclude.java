@@ -10,7 +10,7 @@ import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.ApacheFault;
 import dev.phpfsck.server.Directive;
-import dev.phpfsck.server.Place;
+import dev.phpfsck.server.host.Place;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.host;
 
 import dev.phpfsck.source.LineMap;
 import dev.phpfsck.source.Span;
@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
  * @param text its bytes as ISO-8859-1
  */
 public record ConfigFile(String path, String reportPath, String text, LineMap lines) {
-  static ConfigFile of(String path, String reportPath, String text) {
+  /** A file with this text, whose lines are counted. */
+  public static ConfigFile of(String path, String reportPath, String text) {
     return new ConfigFile(
         path, reportPath, text, LineMap.of(text.getBytes(StandardCharsets.ISO_8859_1)));
   }

@@ -1,4 +1,4 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.ini;
 
 import java.util.List;
 import java.util.Locale;

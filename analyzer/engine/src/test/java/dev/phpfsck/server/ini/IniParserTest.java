@@ -1,7 +1,8 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.ini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.phpfsck.server.host.ConfigFile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

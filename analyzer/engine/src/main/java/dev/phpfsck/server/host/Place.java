@@ -1,4 +1,4 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.host;
 
 import dev.phpfsck.source.Span;
 

@@ -1,5 +1,6 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.ini;
 
+import dev.phpfsck.server.host.Place;
 import java.util.Locale;
 
 /**

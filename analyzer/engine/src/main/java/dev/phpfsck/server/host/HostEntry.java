@@ -1,4 +1,4 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.host;
 
 /**
  * What lies at a path of the server's file system.

@@ -1,5 +1,7 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.ini;
 
+import dev.phpfsck.server.host.ConfigFile;
+import dev.phpfsck.server.host.Place;
 import java.util.List;
 import java.util.Optional;
 

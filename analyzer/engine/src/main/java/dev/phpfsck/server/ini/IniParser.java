@@ -1,5 +1,6 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.ini;
 
+import dev.phpfsck.server.host.ConfigFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.function.Function;
  * may span lines, {@code ;} begins a comment, {@code =} and the operators {@code & | ^ ~ ! ( )}
  * mean something in a value that is not quoted, and the first error of syntax ends the file.
  */
-final class IniParser {
+public final class IniParser {
   private static final String OPERATORS = "&|^~!()";
 
   private final ConfigFile file;
@@ -33,7 +34,7 @@ final class IniParser {
   }
 
   /** Reads {@code file}; {@code variables} gives what {@code ${NAME}} stands for. */
-  static IniFile parse(ConfigFile file, Function<String, Optional<String>> variables) {
+  public static IniFile parse(ConfigFile file, Function<String, Optional<String>> variables) {
     IniParser parser = new IniParser(file, variables);
     parser.run();
     return new IniFile(file, parser.entries, parser.sections, parser.error);

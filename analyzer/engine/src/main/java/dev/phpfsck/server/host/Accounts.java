@@ -1,4 +1,4 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.host;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +25,8 @@ public record Accounts(
     memberships = Map.copyOf(memberships);
   }
 
-  static Accounts read(HostFiles files) {
+  /** The accounts of {@code /etc/passwd} and {@code /etc/group}; none are known without them. */
+  public static Accounts read(HostFiles files) {
     Map<String, User> users = new HashMap<>();
     Map<String, Integer> groups = new HashMap<>();
     Map<String, Set<Integer>> memberships = new HashMap<>();

@@ -1,8 +1,9 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.ini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.phpfsck.server.host.ConfigFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
-package dev.phpfsck.server;
+package dev.phpfsck.server.host;
 
 import java.util.regex.Pattern;
 
 /** A shell pattern for one file name: {@code *}, {@code ?}, {@code [a-z]}. */
-final class Glob {
+public final class Glob {
   private final Pattern pattern;
   private final boolean dotted;
 
@@ -12,11 +12,13 @@ final class Glob {
     this.dotted = dotted;
   }
 
-  static boolean isPattern(String text) {
+  /** Whether {@code text} has signs that stand for others, as in {@code glob(7)}. */
+  public static boolean isPattern(String text) {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0 || text.indexOf('[') >= 0;
   }
 
-  static Glob of(String text) {
+  /** The pattern that {@code text} is. */
+  public static Glob of(String text) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -39,7 +41,7 @@ final class Glob {
   /**
    * Whether {@code name} fits; a leading dot must be in the pattern, as {@code FNM_PERIOD} asks.
    */
-  boolean matches(String name) {
+  public boolean matches(String name) {
     return (dotted || !name.startsWith(".")) && pattern.matcher(name).matches();
   }
 }

@@ -46,6 +46,7 @@ class UnchangedScanTest {
   private Path server = Path.of("");
   private Path cache = Path.of("");
   private String version = "1";
+  private boolean isChrooted = true;
   private final Set<Progress.Stage> stages = EnumSet.noneOf(Progress.Stage.class);
 
   @BeforeEach
@@ -108,7 +109,21 @@ class UnchangedScanTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void answersAsAScanFromNothingWouldWhateverChanges(long seed) throws Exception {
-    Random random = new Random(seed);
+    editAndScan(new Random(seed), seed);
+  }
+
+  /** Without a server root, a fingerprint tells whether the root has changed. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void answersAsAScanFromNothingWouldOnTheDiskOfTheProcess(long seed) throws Exception {
+    isChrooted = false;
+    Files.delete(server.resolve("webroot/linked"));
+    Files.createDirectory(server.resolve("webroot/linked"));
+    Files.createSymbolicLink(link(), server.resolve("opt/linked/in.php"));
+    editAndScan(new Random(seed), seed);
+  }
+
+  private void editAndScan(Random random, long seed) throws Exception {
     for (int i = 0; i < EDITS; i++) {
       Edit edit = Edit.values()[random.nextInt(Edit.values().length)];
       carryOut(edit, random);
@@ -143,10 +158,10 @@ class UnchangedScanTest {
       case TAKE_RIGHTS_AWAY ->
           permit("webroot/other.php", random.nextBoolean() ? "rw-------" : "rw-rw-rw-");
       case TURN_A_LINK -> {
-        Path link = server.resolve("webroot/linked");
-        Files.delete(link);
+        Files.delete(link());
         String target = random.nextBoolean() ? "/opt/linked" : "/opt/gone";
-        Files.createSymbolicLink(link, Path.of(target));
+        Files.createSymbolicLink(
+            link(), isChrooted ? Path.of(target) : Path.of(server + target + "/in.php"));
       }
       case CHANGE_WHAT_A_LINK_LEADS_TO ->
           swap(server.resolve("opt/linked/not-there.php"), server.resolve("opt/linked/there.php"));
@@ -177,6 +192,11 @@ class UnchangedScanTest {
       case MOVE_AN_INTERPRETER ->
           swap(server.resolve("usr/bin/php8.2"), server.resolve("usr/bin/php8"));
     }
+  }
+
+  /** Leads out of the web root: a directory, or, without a server root, a file. */
+  private Path link() {
+    return server.resolve(isChrooted ? "webroot/linked" : "webroot/linked/in.php");
   }
 
   /** Changes a byte; size and time stay, so that only {@code ctime} gives it away. */
@@ -297,8 +317,8 @@ class UnchangedScanTest {
   /** All reports of a scan, one behind the other. */
   private String scan(Optional<IndexHome> home) throws Exception {
     stages.clear();
-    ScanResult result =
-        Analysis.run(options(home, ServerChoice.ALWAYS), RuleCatalog.load().onByDefault());
+    ServerChoice choice = isChrooted ? ServerChoice.ALWAYS : ServerChoice.NEVER;
+    ScanResult result = Analysis.run(options(home, choice), RuleCatalog.load().onByDefault());
     StringBuilder reports = new StringBuilder();
     for (Report report :
         List.of(
@@ -318,7 +338,7 @@ class UnchangedScanTest {
   private ScanOptions options(Optional<IndexHome> home, ServerChoice choice) {
     return new ScanOptions(
         server.resolve("webroot"),
-        server,
+        isChrooted ? server : Path.of("/"),
         choice,
         home,
         version,

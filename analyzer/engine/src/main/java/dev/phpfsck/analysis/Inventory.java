@@ -42,7 +42,11 @@ final class Inventory {
    * @throws SiteException where the root cannot be listed
    */
   byte[] state() throws SiteException {
-    Optional<byte[]> fingerprint = Fingerprint.of(root.path(), Fingerprint.Detail.STATUS);
+    // A fingerprint follows links where this process does, not as after a chroot.
+    Optional<byte[]> fingerprint =
+        root.disk().prefix().isEmpty()
+            ? Fingerprint.of(root.path(), Fingerprint.Detail.STATUS)
+            : Optional.empty();
     return fingerprint.isPresent() ? fingerprint.get() : OutcomeStore.state(tree());
   }
 }

@@ -76,7 +76,10 @@ final class InstallerMade {
     return false;
   }
 
-  /** The same of one path; what is nothing but an extension comes of a name that is not set. */
+  /**
+   * The same of one path. No script begins with a dot: where a name is not set, the extension alone
+   * is left of it.
+   */
   boolean isScript(String absolute) {
     return absolute.startsWith(tree.absoluteRoot() + "/")
         && !absolute.contains("/.")

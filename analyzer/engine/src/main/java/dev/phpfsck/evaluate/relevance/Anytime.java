@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * What is set by code that nobody can be seen to call, so that it may run at any time: closures
- * that are handed on, functions that are handed on by name, and methods that PHP calls by itself
+ * that are handed on, functions that nobody is seen to call, and methods that PHP calls by itself
  * (manual, "Magic Methods", "Predefined Interfaces and Classes").
  */
 final class Anytime {

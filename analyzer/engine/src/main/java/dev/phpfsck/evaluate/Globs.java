@@ -55,9 +55,11 @@ final class Globs {
     if (absolutes.size() != 1 || !files.isInside(absolutes.getFirst())) {
       return Files.perhaps("what `glob` finds outside of the site");
     }
-    String inside =
-        SiteTree.collapsed(absolutes.getFirst()).substring(tree.absoluteRoot().length() + 1);
-    Pattern regex = globRegex(inside);
+    String collapsed = SiteTree.collapsed(absolutes.getFirst());
+    if (collapsed.equals(tree.absoluteRoot())) {
+      return PathValue.list(List.of(PathValue.text(pattern)));
+    }
+    Pattern regex = globRegex(collapsed.substring(tree.absoluteRoot().length() + 1));
     List<PathValue> found = new ArrayList<>();
     String prefix = absolutes.getFirst();
     boolean absolute = PhpPaths.isAbsolute(pattern);

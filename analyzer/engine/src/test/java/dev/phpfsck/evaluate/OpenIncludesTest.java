@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What includes may load whose paths are known in part, or not at all. */
 class OpenIncludesTest {
@@ -101,6 +103,14 @@ class OpenIncludesTest {
         "a/parts/one.php",
         "b/parts/two.php",
         "parts/three.php");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/parts/.."})
+  void findsTheRootItself(String behind) throws Exception {
+    site.file("index.php", "<?php\ninclude glob(__DIR__ . '%s')[0] . '/a.php';\n".formatted(behind))
+        .files("a.php");
+    site.loads(IncludeStatus.RESOLVED, "index.php", 2, "a.php");
   }
 
   @Test

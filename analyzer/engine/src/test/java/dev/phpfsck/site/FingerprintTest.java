@@ -131,7 +131,7 @@ class FingerprintTest {
     assertThat(Fingerprint.of(root, Detail.CONTENT)).isEqualTo(Optional.empty());
     Files.delete(link);
     assertThat(Fingerprint.of(root, Detail.CONTENT)).isPresent();
-    write(root.resolve("caf\u00e9.php"), "<?php\n");
+    write(new SitePath("caf\u00e9.php").in(root), "<?php\n");
     assertThat(Fingerprint.of(root, Detail.CONTENT)).isEqualTo(Optional.empty());
   }
 

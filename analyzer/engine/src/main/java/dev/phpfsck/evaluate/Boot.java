@@ -156,7 +156,9 @@ final class Boot {
 
   private void start(int file) {
     EntryScript script = launch.script(file);
-    boolean sure = !script.end().containsKey(Key.UNFOLLOWED) && !Fragments.misses(script.run());
+    boolean sure =
+        !script.run().includes()
+            || (!script.end().containsKey(Key.UNFOLLOWED) && !Fragments.misses(script.run()));
     if (machine.leansOnOthers()
         || (!candidates.isIndex(file) && fragments.isRunFromElsewhere(script.run()))) {
       doubtful.add(script);

@@ -28,6 +28,7 @@ final class Candidates {
       boolean part =
           facts.nature().startsWithGuard()
               || facts.nature().onlyDeclares()
+              || facts.nature().template()
               || (isLibrary(facts) && !isIndex(file))
               || isText(file, facts)
               || headless.of(file);

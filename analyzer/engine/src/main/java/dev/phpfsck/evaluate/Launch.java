@@ -49,7 +49,7 @@ final class Launch {
     Map<Key, Bound> known = new HashMap<>(ground.writes());
     known.putAll(ground.merged(ends));
     run.finish(machine.runs().nextNumber());
-    BitSet loads = (BitSet) run.loads().clone();
+    BitSet loads = run.includes() ? (BitSet) run.loads().clone() : new BitSet();
     loads.clear(file);
     return new EntryScript(file, run, known, loads, run.opens());
   }

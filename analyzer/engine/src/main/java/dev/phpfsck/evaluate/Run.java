@@ -4,7 +4,9 @@ import dev.phpfsck.evaluate.graph.SourcePlace;
 import dev.phpfsck.evaluate.value.PathValue;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,21 @@ final class Run {
   /** The numbers of the files that it loaded itself, or by what it started. Not to be changed. */
   BitSet loads() {
     return loads;
+  }
+
+  /**
+   * Whether its file itself comes to an include. What else it ran belongs to files that were not
+   * loaded by then, so on its own it would have failed there.
+   */
+  boolean includes() {
+    return includes(new HashSet<>());
+  }
+
+  private boolean includes(Set<Run> seen) {
+    return !outcomes.isEmpty()
+        || children.stream()
+            .map(Child::run)
+            .anyMatch(other -> other.file == file && seen.add(other) && other.includes(seen));
   }
 
   /** Whether some include on the way may load files that are not all known. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 @SuppressWarnings("EnumOrdinal") // An enum that changes changes the version.
 public final class FactCodec {
   /** Changes with every change of the format or of what is extracted. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private static final IncludeKind[] INCLUDES = IncludeKind.values();
   private static final FunctionFact.Kind[] FUNCTIONS = FunctionFact.Kind.values();
@@ -41,6 +41,7 @@ public final class FactCodec {
     out.bit(nature.onlyDeclares());
     out.bit(nature.shebang());
     out.bit(nature.printsMarkup());
+    out.bit(nature.template());
     out.raw(facts.lines().lengths());
     return out.finish(VERSION);
   }
@@ -64,7 +65,7 @@ public final class FactCodec {
           in.list(FactCodec::declaration),
           in.list(FactCodec::call),
           in.list(FactCodec::fault),
-          new FileNature(in.bit(), in.bit(), in.bit(), in.bit()),
+          new FileNature(in.bit(), in.bit(), in.bit(), in.bit(), in.bit()),
           LineMap.ofLengths(in.raw()));
     } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("not facts: " + e.getMessage(), e);

@@ -50,7 +50,8 @@ final class Natures {
     }
     byte[] bytes = unit.getFile().bytes();
     boolean shebang = bytes.length > 1 && bytes[0] == '#' && bytes[1] == '!';
-    return new FileNature(startsWithGuard(statements), declares, shebang, markup);
+    return new FileNature(
+        startsWithGuard(statements), declares, shebang, markup, Templates.isTemplate(statements));
   }
 
   private static void flatten(Iterable<Stmt> statements, List<Stmt> flat) {

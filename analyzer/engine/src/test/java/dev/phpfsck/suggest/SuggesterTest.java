@@ -136,7 +136,7 @@ class SuggesterTest {
             List.of(),
             List.of(),
             List.of(),
-            new FileNature(false, true, false, false),
+            new FileNature(false, true, false, false, false),
             LineMap.of(new byte[0]));
     Map<SitePath, FileFacts> facts = new HashMap<>();
     tree.files().forEach(file -> facts.put(file.path(), library));

@@ -6,6 +6,7 @@ import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
 import dev.phpfsck.site.PhpNames;
+import dev.phpfsck.site.SitePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,8 @@ final class Candidates {
 
   /** Whether a web server sends a file as it is, and nobody can start it: a template, a sample. */
   private boolean isText(int file, FileFacts facts) {
-    return !PhpNames.isRun(program.path(file)) && !facts.nature().shebang();
+    SitePath path = program.path(file);
+    return (!PhpNames.isRun(path) && !facts.nature().shebang()) || PhpNames.isBlade(path);
   }
 
   /** Whether a file declares classes and, besides, only loads what they need. */

@@ -44,6 +44,7 @@ final class Headless {
             case Step.Declare s -> Course.GOES_ON;
             case Step.Branch s -> branch(s, file);
             case Step.ForEach s -> split(of(s.subject(), file));
+            case Step.Select s -> split(of(s.subject(), file));
             default -> Course.UNKNOWN;
           };
       if (course != Course.GOES_ON) {
@@ -58,7 +59,23 @@ final class Headless {
     if (condition != Course.GOES_ON) {
       return condition;
     }
-    return either(of(branch.then(), file), of(branch.otherwise(), file));
+    Course then = of(branch.then(), file);
+    Course otherwise = of(branch.otherwise(), file);
+    if (leaves(branch.then())) {
+      return otherwise;
+    }
+    return leaves(branch.otherwise()) ? then : either(then, otherwise);
+  }
+
+  /** Whether the script ends with these steps: what follows is the course of the other branch. */
+  private static boolean leaves(List<Step> steps) {
+    return !steps.isEmpty()
+        && switch (steps.getLast()) {
+          case Step.Return s -> true;
+          case Step.Evaluate s -> s.expression() instanceof PathExpr.Exit;
+          case Step.Branch s -> leaves(s.then()) && leaves(s.otherwise());
+          default -> false;
+        };
   }
 
   private static Course either(Course one, Course other) {
@@ -82,6 +99,8 @@ final class Headless {
       case PathExpr.Not e -> of(e.operand(), file);
       case PathExpr.Silence e -> of(e.operand(), file);
       case PathExpr.Cast e -> of(e.operand(), file);
+      case PathExpr.Empty e -> of(e.operand(), file);
+      case PathExpr.Isset e -> inOrder(e.operands(), file);
       case PathExpr.Binary e -> binary(e, file);
       case PathExpr.Conditional e -> {
         Course condition = of(e.condition(), file);

@@ -31,6 +31,9 @@ public final class PagePlaces {
           "benchmarks",
           "skeleton",
           "skeletons",
+          "scaffold",
+          "scaffolding",
+          "boilerplate",
           "stubs");
 
   /** As the first of several words: {@code sample_server}. */

@@ -25,4 +25,9 @@ public final class PhpNames {
   public static boolean isRun(SitePath file) {
     return isPhp(file) && !PARTS.contains(file.extension());
   }
+
+  /** Whether {@code file} is a template of Blade: PHP is made of it, and compiles only then. */
+  public static boolean isBlade(SitePath file) {
+    return file.name().endsWith(".blade.php");
+  }
 }

@@ -73,4 +73,39 @@ class EntryScriptsTest {
     site.file("other.php", "<?php\nrequire 'lib/theme.php';\nif ($_GET['show']) {\n  head();\n}\n");
     assertThat(site.graph().entryPoints()).contains(OTHER);
   }
+
+  private void asking(String first) throws Exception {
+    site.file(
+        "other.php",
+        first
+            + """
+            if (!empty($_GET['task'])) {
+              job();
+              return;
+            }
+            if (head()) { echo 'News'; }
+            function job() { require 'lib/gone.php'; }
+            """);
+  }
+
+  /**
+   * What returns before the call is another course: whoever asks for the file plainly gets to it.
+   */
+  @Test
+  void aPartThatCallsOthersUnlessItReturnsIsNone() throws Exception {
+    asking("<?php\n");
+    assertThat(site.graph().entryPoints()).doesNotContain(OTHER);
+  }
+
+  @Test
+  void aPageThatCallsWhatItLoadedUnlessItReturnsIsOne() throws Exception {
+    asking("<?php\nrequire 'lib/theme.php';\n");
+    assertThat(site.graph().entryPoints()).contains(OTHER);
+  }
+
+  @Test
+  void whatPhpIsMadeOfIsNone() throws Exception {
+    site.file("menu.blade.php", "@foreach($a as $b)\n<?php if ($b) continue; ?>\n@endforeach\n");
+    assertThat(site.graph().entryPoints()).containsExactly(new SitePath("index.php"));
+  }
 }

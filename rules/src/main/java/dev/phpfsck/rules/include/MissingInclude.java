@@ -1,5 +1,6 @@
 package dev.phpfsck.rules.include;
 
+import dev.phpfsck.evaluate.graph.IncludeEdge;
 import dev.phpfsck.evaluate.graph.MissingReference;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Severity;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** An include whose value is known and that names no file. */
 public final class MissingInclude implements Rule {
+  /** So many notes of one include would bury the others. */
+  private static final int MANY = 4;
+
   private static final RuleInfo INFO =
       RuleInfo.of(
           "missing-include",
@@ -32,19 +36,36 @@ public final class MissingInclude implements Rule {
     return INFO;
   }
 
-  /** A finding for each reference; of those that are just noted, one for each file. */
+  /**
+   * A finding for each reference; of those that are just noted, one for each file, or one for each
+   * include that makes many of them.
+   */
   @Override
   public List<Finding> check(Site site) {
     List<Finding> findings = new ArrayList<>();
-    Map<String, List<Lost>> noted = new LinkedHashMap<>();
+    Map<IncludeEdge, List<Lost>> noted = new LinkedHashMap<>();
     for (Lost lost : ReferenceFault.ABSENT.in(site)) {
       if (ReferenceFault.severity(site, lost) == Severity.NOTE) {
-        noted.computeIfAbsent(place(site, lost.missing()), p -> new ArrayList<>()).add(lost);
+        noted.computeIfAbsent(lost.edge(), edge -> new ArrayList<>()).add(lost);
       } else {
-        findings.add(finding(site, List.of(lost)));
+        findings.add(finding(site, List.of(lost), ""));
       }
     }
-    noted.values().forEach(all -> findings.add(finding(site, all)));
+    Map<String, List<Lost>> byFile = new LinkedHashMap<>();
+    for (List<Lost> all : noted.values()) {
+      if (all.size() < MANY) {
+        all.forEach(lost ->
+            byFile.computeIfAbsent(place(site, lost.missing()), p -> new ArrayList<>()).add(lost));
+      } else {
+        String others = ", nor do %d more files of this include".formatted(all.size() - 1);
+        Lost shortest =
+            all.stream()
+                .min(Comparator.comparingInt(lost -> lost.missing().path().length()))
+                .orElseThrow();
+        findings.add(finding(site, List.of(shortest), others));
+      }
+    }
+    byFile.values().forEach(all -> findings.add(finding(site, all, "")));
     leftToHost(site).ifPresent(findings::add);
     findings.addAll(LostDirectories.findings(site, INFO));
     return findings;
@@ -91,8 +112,8 @@ public final class MissingInclude implements Rule {
         .toList();
   }
 
-  /** A finding at the first of these places. */
-  private static Finding finding(Site site, List<Lost> all) {
+  /** A finding at the first of these places, with what its message says besides. */
+  private static Finding finding(Site site, List<Lost> all, String besides) {
     Lost lost = all.getFirst();
     MissingReference missing = lost.missing();
     List<TraceStep> also = others(all, lost);
@@ -101,11 +122,12 @@ public final class MissingInclude implements Rule {
     // A relative path may be that of the file that is suggested, seen from the root.
     boolean ambiguous = suggestions.stream().anyMatch(s -> s.path().equals(reference));
     String message =
-        "`%s` %s%s"
+        "`%s` %s%s%s"
             .formatted(
                 ambiguous ? place(site, missing) : reference,
                 missing.directory() ? "is a directory" : "does not exist",
-                others(also));
+                others(also),
+                besides);
     return ReferenceFault.finding(site, INFO, lost, message)
         .suggestions(suggestions)
         .also(also)

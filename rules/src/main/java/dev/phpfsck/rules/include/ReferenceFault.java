@@ -10,6 +10,7 @@ import dev.phpfsck.finding.Suggestion;
 import dev.phpfsck.rule.Affected;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.site.SiteTree;
 import dev.phpfsck.site.Submodules;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -101,7 +102,7 @@ enum ReferenceFault {
       Map<ReferenceFault, Set<String>> seen = new EnumMap<>(ReferenceFault.class);
       for (MissingReference missing : edge.missing()) {
         ReferenceFault fault = of(site, edge, missing);
-        if (seen.computeIfAbsent(fault, f -> new HashSet<>()).add(missing.path())) {
+        if (seen.computeIfAbsent(fault, f -> new HashSet<>()).add(means(missing))) {
           byFault.computeIfAbsent(fault, f -> new ArrayList<>()).add(new Lost(edge, missing));
         }
       }
@@ -110,6 +111,12 @@ enum ReferenceFault {
     List<LostDirectory> directories = LostDirectory.among(site, absent);
     directories.forEach(directory -> absent.removeAll(directory.all()));
     return new All(byFault, directories);
+  }
+
+  /** The path, written in one way. */
+  private static String means(MissingReference missing) {
+    String path = missing.path();
+    return path.startsWith("/") ? SiteTree.collapsed(path) : path;
   }
 
   private static List<IncludeEdge> broken(Site site) {

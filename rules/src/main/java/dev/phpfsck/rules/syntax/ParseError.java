@@ -41,7 +41,7 @@ public final class ParseError implements Rule {
 
   /** A template of code, a sample for tests: PHP tags in a file that no name calls PHP. */
   private static boolean isMeantToRun(Site site, Map.Entry<SitePath, FileFacts> file) {
-    return PhpNames.isPhp(file.getKey())
+    return (PhpNames.isPhp(file.getKey()) && !PhpNames.isBlade(file.getKey()))
         || file.getValue().nature().shebang()
         || site.includes().to(file.getKey()).stream().anyMatch(edge -> means(edge, file.getKey()));
   }

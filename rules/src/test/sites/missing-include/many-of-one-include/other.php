@@ -1,0 +1,2 @@
+<?php
+require "custom/tides.php"; // expect: none

@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/engine.php'; // expect: none
+echo render($_GET['view']);

@@ -6,11 +6,11 @@ import dev.phpfsck.evaluate.relevance.Relevance;
 import dev.phpfsck.evaluate.value.Atom;
 import dev.phpfsck.evaluate.value.Choice;
 import dev.phpfsck.evaluate.value.PathValue;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ final class ClassFiles {
   private final Relevance relevance;
   private final HostClasses hostClasses;
   private final Set<Place> seeking = new HashSet<>();
+  private final Map<List<String>, List<String>> fitting = new HashMap<>();
   private @Nullable List<String> all;
 
   ClassFiles(Program program, Relevance relevance, HostClasses hostClasses) {
@@ -69,14 +70,18 @@ final class ClassFiles {
       // Then the names of the classes were followed.
       return List.of();
     }
-    List<Atom.Pattern> ends =
+    List<List<String>> ends =
         path.atoms().stream()
             .filter(Atom.Pattern.class::isInstance)
-            .map(Atom.Pattern.class::cast)
-            .filter(pattern -> pattern.literals().stream().noneMatch(ClassFiles::isTelling))
+            .map(atom -> ((Atom.Pattern) atom).literals())
+            .filter(literals -> literals.stream().noneMatch(ClassFiles::isTelling))
+            .distinct()
             .toList();
     return !ends.isEmpty() && isSeeking(program.around(file, offset))
-        ? ends.stream().flatMap(this::fitting).distinct().sorted().toList()
+        ? ends.stream()
+            .flatMap(literals -> fitting.computeIfAbsent(literals, this::fitting).stream())
+            .distinct()
+            .toList()
         : List.of();
   }
 
@@ -90,13 +95,10 @@ final class ClassFiles {
             .anyMatch(caller -> caller.file() == place.file() && seeking.contains(caller));
   }
 
-  private Stream<String> fitting(Atom.Pattern pattern) {
-    Pattern regex =
-        Pattern.compile(
-            pattern.literals().stream().map(Pattern::quote).collect(Collectors.joining(".*")),
-            Pattern.DOTALL);
+  private List<String> fitting(List<String> literals) {
     return Stream.concat(
-        all().stream().filter(path -> regex.matcher("/" + path).matches()),
-        hostClasses.ofLoaded().stream().filter(path -> regex.matcher(path).matches()));
+            all().stream().filter(path -> Files.fits("/" + path, literals, false)),
+            hostClasses.ofLoaded().stream().filter(path -> Files.fits(path, literals, false)))
+        .toList();
   }
 }

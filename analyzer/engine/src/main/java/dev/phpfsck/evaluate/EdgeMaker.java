@@ -69,9 +69,12 @@ final class EdgeMaker {
     if (counted.stream().anyMatch(EdgeMaker::loadsAnyClass)) {
       tally.targets.addAll(machine.classFiles().all());
     }
+    counted.stream()
+        .map(seen -> seen.outcome().value())
+        .distinct()
+        .map(path -> machine.classFiles().soughtAt(file, fact.span().start(), path))
+        .forEach(tally.targets::addAll);
     for (Seen seen : counted) {
-      PathValue path = seen.outcome().value();
-      tally.targets.addAll(machine.classFiles().soughtAt(file, fact.span().start(), path));
       if (seen.anytime() && seen.outcome().dead() == null) {
         tally.targets.addAll(askedByHost(seen.outcome()));
       }

@@ -242,9 +242,10 @@ final class Files {
    * Whether a path has these stretches in turn, from its beginning to its end. The first place of a
    * stretch is as good as any later one: what comes behind it can only be nearer to it.
    *
+   * @param literals two at least
    * @param confined whether no directory ends between two stretches
    */
-  private static boolean fits(String path, List<String> literals, boolean confined) {
+  static boolean fits(String path, List<String> literals, boolean confined) {
     if (!path.startsWith(literals.getFirst())) {
       return false;
     }

@@ -293,9 +293,9 @@ final class Conditions {
     return found == null ? "the condition around it does not hold" : found;
   }
 
-  /** Whether a {@code catch} takes what a failed {@code require} throws. */
+  /** Whether a {@code catch} is prepared for what a failed {@code require} throws. */
   boolean catchesErrors(Step.Catch one) {
-    return one.types().stream().map(Program::lower).anyMatch(CATCH_ALL::contains);
+    return !one.givesUp() && one.types().stream().map(Program::lower).anyMatch(CATCH_ALL::contains);
   }
 
   /** Exposes the tables of others to whoever needs the entries of one. */

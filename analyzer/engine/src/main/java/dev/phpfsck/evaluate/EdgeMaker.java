@@ -16,7 +16,6 @@ import dev.phpfsck.evaluate.graph.SourcePlace;
 import dev.phpfsck.evaluate.program.Program;
 import dev.phpfsck.evaluate.value.Atom;
 import dev.phpfsck.evaluate.value.Choice;
-import dev.phpfsck.evaluate.value.PathValue;
 import dev.phpfsck.evaluate.value.PhpPaths;
 import dev.phpfsck.evaluate.value.Reason;
 import dev.phpfsck.fact.IncludeFact;

@@ -113,6 +113,9 @@ final class IncludeLookup {
       // No other directory has what the installation makes in this one.
       return new Miss(path, places.paths, Optional.empty(), directory, true);
     }
+    if (isSetByInstallation(places.unknown) && beginsHere(plain, places.paths)) {
+      return new Miss(path, places.paths, Optional.empty(), directory, false);
+    }
     return anywhere(path, plain, places, places.unknown, frame);
   }
 
@@ -127,6 +130,20 @@ final class IncludeLookup {
                 path,
                 frame.state.get(Key.INCLUDE_PATH).value(),
                 frame.state.get(Key.WORKING_DIRECTORY).value());
+  }
+
+  /**
+   * Whether a directory that the site looks in has the first directory of a path: what else it
+   * might look in has others.
+   */
+  private boolean beginsHere(String path, List<String> places) {
+    int slash = path.indexOf('/');
+    return slash > 0
+        && places.stream()
+            .map(absolute -> absolute.substring(0, absolute.length() - path.length() + slash))
+            .anyMatch(first ->
+                machine.files().isInside(first)
+                    && machine.tree().lookup(first) instanceof Lookup.Directory);
   }
 
   private static boolean isSetByInstallation(Reason reason) {

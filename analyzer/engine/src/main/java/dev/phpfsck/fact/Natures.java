@@ -70,6 +70,10 @@ final class Natures {
       if (isGuard(statement)) {
         return true;
       }
+      if (includes(statement)) {
+        // What it includes defines what is asked for next.
+        return false;
+      }
       if (!(statement instanceof InlineHtmlStmt html && html.getSource().isBlank())
           && !(statement instanceof UseStmt)
           && !(statement instanceof DeclareStmt)
@@ -79,6 +83,11 @@ final class Natures {
       }
     }
     return false;
+  }
+
+  private static boolean includes(Stmt statement) {
+    return statement instanceof ExpressionStmt expression
+        && expression.getExpression() instanceof IncludeExpr;
   }
 
   /** {@code defined('A') || exit;}, {@code if (!defined('A')) die;}. */

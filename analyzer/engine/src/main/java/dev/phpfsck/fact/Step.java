@@ -101,8 +101,13 @@ public sealed interface Step {
     }
   }
 
-  /** One {@code catch}; the variable is empty where there is none. */
-  record Catch(List<String> types, String variable, List<Step> body) {
+  /**
+   * One {@code catch}.
+   *
+   * @param variable empty where there is none
+   * @param givesUp whether it is not prepared for a failure, but ends the page with it
+   */
+  record Catch(List<String> types, String variable, List<Step> body, boolean givesUp) {
     public Catch {
       types = List.copyOf(types);
       body = List.copyOf(body);

@@ -98,10 +98,11 @@ final class StepCodec {
     out.texts(one.types());
     out.text(one.variable());
     writeAll(out, one.body());
+    out.bit(one.givesUp());
   }
 
   private static Step.Catch oneCatch(FactInput in) {
-    return new Step.Catch(in.texts(), in.text(), readAll(in));
+    return new Step.Catch(in.texts(), in.text(), readAll(in), in.bit());
   }
 
   static Step read(FactInput in) {

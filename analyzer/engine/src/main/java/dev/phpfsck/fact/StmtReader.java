@@ -50,6 +50,7 @@ import java.util.Set;
 /** Reads statements. */
 final class StmtReader {
   private final Extraction extraction;
+  private Attempts attempts = new Attempts(List.of());
 
   StmtReader(Extraction extraction) {
     this.extraction = extraction;
@@ -57,6 +58,7 @@ final class StmtReader {
 
   /** The steps of a whole file. */
   List<Step> script(List<Stmt> statements) {
+    attempts = new Attempts(statements);
     return block(statements);
   }
 
@@ -264,7 +266,8 @@ final class StmtReader {
     for (CatchClause clause : attempt.getCatchClauses()) {
       for (Name type : clause.getTypes()) {
         String name = NameResolver.lower(extraction.names().type(type));
-        catchesAll |= name.equals("throwable") || name.equals("error");
+        boolean all = name.equals("throwable") || name.equals("error");
+        catchesAll |= all && !attempts.givesUp(attempt, clause);
       }
     }
     extraction.suppressed += catchesAll ? 1 : 0;
@@ -278,7 +281,8 @@ final class StmtReader {
         extraction.use(Kind.CLASS, Manner.MENTION, name, "", type.getSpan());
       }
       String variable = clause.getVariable().map(VariableExpr::getName).orElse("");
-      catches.add(new Step.Catch(types, variable, conditional(clause.getBody())));
+      List<Step> caught = conditional(clause.getBody());
+      catches.add(new Step.Catch(types, variable, caught, attempts.givesUp(attempt, clause)));
     }
     List<Step> last =
         attempt.getFinallyBlock().map(b -> block(b.getStatements())).orElseGet(List::of);

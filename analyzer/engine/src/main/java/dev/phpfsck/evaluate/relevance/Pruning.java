@@ -101,7 +101,7 @@ final class Pruning {
           for (Step.Catch one : s.catches()) {
             List<Step> caught = prune(one.body());
             idle &= isIdle(caught);
-            catches.add(new Step.Catch(one.types(), one.variable(), caught));
+            catches.add(new Step.Catch(one.types(), one.variable(), caught, one.givesUp()));
           }
           List<Step> last = prune(s.last());
           yield idle && isIdle(last) ? null : new Step.Try(body, catches, last);

@@ -1,0 +1,3 @@
+<?php
+if (!defined('BOOTED')) die('not booted');
+echo 'a part, that nobody asks for';

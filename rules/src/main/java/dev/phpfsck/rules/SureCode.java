@@ -1,6 +1,7 @@
 package dev.phpfsck.rules;
 
 import dev.phpfsck.fact.ClassFact;
+import dev.phpfsck.fact.FileFacts;
 import dev.phpfsck.fact.FunctionFact;
 import dev.phpfsck.fact.PathExpr;
 import dev.phpfsck.fact.Step;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What some page of a site surely runs: the statements of the scripts that it always loads and of
@@ -62,25 +64,38 @@ public final class SureCode {
     }
   }
 
-  private SureCode(Site site, Wanted wanted) {
-    this.names = new SiteNames(site.facts());
+  private SureCode(Map<SitePath, FileFacts> facts, Wanted wanted) {
+    this.names = new SiteNames(facts);
     this.wanted = wanted;
   }
 
   /** What of {@code wanted} the pages of {@code site} surely use, by its name. */
   public static Map<String, Use> of(Site site, Wanted wanted) {
-    SureCode code = new SureCode(site, wanted);
+    return new SureCode(site.facts(), wanted).runBy(site.facts(), site::isAlwaysRunByAPage);
+  }
+
+  /**
+   * What of {@code wanted} the entry script {@code page} surely uses, by its name.
+   *
+   * @param loaded the facts of all files that the page may load: other files declare nothing for it
+   */
+  public static Map<String, Use> ofPage(
+      Site site, SitePath page, Map<SitePath, FileFacts> loaded, Wanted wanted) {
+    return new SureCode(loaded, wanted)
+        .runBy(loaded, file -> site.includes().entryPointsAlwaysRunning(file).contains(page));
+  }
+
+  private Map<String, Use> runBy(Map<SitePath, FileFacts> files, Predicate<SitePath> isRun) {
     Map<String, Use> found = new LinkedHashMap<>();
-    site.facts()
-        .forEach((file, facts) -> {
-          if (site.isAlwaysRunByAPage(file)) {
-            Frame frame = new Frame(file, Optional.empty(), "");
-            code.add(code.steps(facts.script().steps(), frame, 0), found);
-            facts.classes().stream()
-                .filter(type -> !type.conditional())
-                .forEach(type -> code.parents(file, type, found, 0));
-          }
-        });
+    files.forEach((file, facts) -> {
+      if (isRun.test(file)) {
+        Frame frame = new Frame(file, Optional.empty(), "");
+        add(steps(facts.script().steps(), frame, 0), found);
+        facts.classes().stream()
+            .filter(type -> !type.conditional())
+            .forEach(type -> parents(file, type, found, 0));
+      }
+    });
     found.remove(FAILS);
     return found;
   }

@@ -113,7 +113,9 @@ final class IncludeLookup {
       // No other directory has what the installation makes in this one.
       return new Miss(path, places.paths, Optional.empty(), directory, true);
     }
-    if (isSetByInstallation(places.unknown) && beginsHere(plain, places.paths)) {
+    if (isSetByInstallation(places.unknown)
+        && frame.prepared == null
+        && beginsHere(plain, places.paths)) {
       return new Miss(path, places.paths, Optional.empty(), directory, false);
     }
     return anywhere(path, plain, places, places.unknown, frame);

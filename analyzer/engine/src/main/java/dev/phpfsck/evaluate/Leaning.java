@@ -21,8 +21,16 @@ final class Leaning {
     this.program = program;
   }
 
-  /** Whether the script in {@code file} leans on files that are not in {@code loads}. */
+  /**
+   * Whether the script in {@code file} leans on files that are not in {@code loads}. Where one of
+   * these is empty, what it lacks may have come by that one.
+   */
   boolean of(int file, BitSet loads) {
+    return leans(file, loads)
+        && loads.stream().noneMatch(loaded -> program.facts(loaded).isEmpty());
+  }
+
+  private boolean leans(int file, BitSet loads) {
     for (PathExpr.Call call : straight(program.facts(file).script().steps())) {
       List<Place> declared = program.functions(call.name());
       List<Place> places = declared.isEmpty() ? program.functions(call.plainName()) : declared;

@@ -9,6 +9,9 @@ import java.util.Optional;
 final class Damage {
   private static final int LOOKED_AT = 64;
 
+  /** That of UTF-8. */
+  private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
   private Damage() {}
 
   /** Why PHP sees no code in {@code file}; empty where nothing is known to be wrong with it. */
@@ -50,12 +53,50 @@ final class Damage {
     return true;
   }
 
-  /**
-   * The line of a merge that was not finished, where PHP does not compile the file: that is said
-   * first then, whatever the parser stumbles over.
-   */
-  static Optional<SyntaxFault> conflict(SourceFile file) {
+  /** What befell a file that PHP does not compile for {@code fault}: that is said first then. */
+  static Optional<SyntaxFault> behind(SourceFile file, SyntaxFault fault) {
     String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+    return conflict(text).or(() -> zerosAtEnd(text, fault)).or(() -> textBefore(text, fault));
+  }
+
+  /** Blocks of a file that a crash of the machine left unwritten. */
+  private static Optional<SyntaxFault> zerosAtEnd(String text, SyntaxFault fault) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == 0) {
+      end--;
+    }
+    int start = fault.span().start();
+    return text.length() - end >= LOOKED_AT && start >= end && start < text.length()
+        ? Optional.of(
+            new SyntaxFault(
+                new Span(end, end + 1),
+                fault.line(),
+                "this file ends in zero bytes instead of code: the rest of its content is lost"))
+        : Optional.empty();
+  }
+
+  /** What stands before {@code <?php} and makes the first statement come too late. */
+  private static Optional<SyntaxFault> textBefore(String text, SyntaxFault fault) {
+    String late = " after another statement";
+    int tag = text.indexOf("<?php");
+    if (!fault.message().endsWith(late) || tag <= 0 || fault.span().start() < tag) {
+      return Optional.empty();
+    }
+    String before = text.substring(0, tag);
+    String word = fault.message().substring(0, fault.message().length() - late.length());
+    String what =
+        before.equals(BYTE_ORDER_MARK)
+            ? "a byte order mark"
+            : before.isBlank() ? "white space" : before.contains("<?") ? "" : "text";
+    return what.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SyntaxFault(
+                fault.span(), fault.line(), word + " after " + what + " before `<?php`"));
+  }
+
+  /** The line of a merge that was not finished. */
+  private static Optional<SyntaxFault> conflict(String text) {
     return MergeMarkers.in(text).conflicts().stream()
         .findFirst()
         .map(span ->

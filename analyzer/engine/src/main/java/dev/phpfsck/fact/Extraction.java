@@ -21,6 +21,7 @@ final class Extraction {
   private final List<ClassFact> classes = new ArrayList<>();
   private final List<SymbolUse> uses = new ArrayList<>();
   private final List<SymbolDeclaration> declarations = new ArrayList<>();
+  private final StrayTexts strays = new StrayTexts();
   private final List<LiteralCall> calls = new ArrayList<>();
   private final Map<Kind, Map<String, Integer>> seen = new EnumMap<>(Kind.class);
   private final List<Course> courses = new ArrayList<>();
@@ -139,6 +140,10 @@ final class Extraction {
 
   List<LiteralCall> calls() {
     return calls;
+  }
+
+  StrayTexts strays() {
+    return strays;
   }
 
   Effects effectsOfScript() {

@@ -14,12 +14,13 @@ import java.util.Optional;
 @SuppressWarnings("EnumOrdinal") // An enum that changes changes the version.
 public final class FactCodec {
   /** Changes with every change of the format or of what is extracted. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   private static final IncludeKind[] INCLUDES = IncludeKind.values();
   private static final FunctionFact.Kind[] FUNCTIONS = FunctionFact.Kind.values();
   private static final ClassFact.Kind[] CLASSES = ClassFact.Kind.values();
   private static final SymbolUse.Kind[] SYMBOLS = SymbolUse.Kind.values();
+  private static final StrayText.Kind[] STRAYS = StrayText.Kind.values();
   private static final SymbolUse.Manner[] MANNERS = SymbolUse.Manner.values();
 
   private FactCodec() {}
@@ -36,6 +37,7 @@ public final class FactCodec {
     out.list(facts.declarations(), FactCodec::declaration);
     out.list(facts.calls(), FactCodec::call);
     out.list(facts.faults(), FactCodec::fault);
+    out.list(facts.strays(), FactCodec::stray);
     FileNature nature = facts.nature();
     out.bit(nature.startsWithGuard());
     out.bit(nature.onlyDeclares());
@@ -65,6 +67,7 @@ public final class FactCodec {
           in.list(FactCodec::declaration),
           in.list(FactCodec::call),
           in.list(FactCodec::fault),
+          in.list(FactCodec::stray),
           new FileNature(in.bit(), in.bit(), in.bit(), in.bit(), in.bit()),
           LineMap.ofLengths(in.raw()));
     } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
@@ -250,13 +253,23 @@ public final class FactCodec {
         in.text(), in.span(), in.list(i -> i.optional(ExprCodec::literal)), in.bit());
   }
 
+  private static void stray(FactOutput out, StrayText stray) {
+    out.put(stray.kind().ordinal());
+    out.span(stray.span());
+  }
+
+  private static StrayText stray(FactInput in) {
+    return new StrayText(STRAYS[in.get()], in.span());
+  }
+
   private static void fault(FactOutput out, SyntaxFault fault) {
     out.span(fault.span());
     out.number(fault.line());
     out.text(fault.message());
+    out.text(fault.since());
   }
 
   private static SyntaxFault fault(FactInput in) {
-    return new SyntaxFault(in.span(), in.number(), in.text());
+    return new SyntaxFault(in.span(), in.number(), in.text(), in.text());
   }
 }

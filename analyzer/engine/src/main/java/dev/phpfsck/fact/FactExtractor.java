@@ -1,5 +1,6 @@
 package dev.phpfsck.fact;
 
+import dev.phpfsck.parser.LanguageLevel;
 import dev.phpfsck.parser.ParseResult;
 import dev.phpfsck.parser.Problem;
 import dev.phpfsck.parser.ast.CompilationUnit;
@@ -33,22 +34,29 @@ public final class FactExtractor {
         sorted(extraction.declarations(), Comparator.comparing(SymbolDeclaration::span)),
         sorted(extraction.calls(), Comparator.comparing(LiteralCall::span)),
         faults(parsed),
+        extraction.strays().found(),
         Natures.of(unit),
         lines);
   }
 
-  /** What no version of PHP takes; what one version does not is another matter. */
+  /** What no version of PHP takes that is still looked after; what the next may is not known. */
   private static List<SyntaxFault> faults(ParseResult parsed) {
     SourceFile file = parsed.getResult().getFile();
     List<SyntaxFault> faults =
         parsed.getProblems().stream()
             .filter(problem ->
                 problem.getKind() == Problem.Kind.SYNTAX
-                    || problem.getKind() == Problem.Kind.SEMANTIC)
+                    || problem.getKind() == Problem.Kind.SEMANTIC
+                    || problem.getKind() == Problem.Kind.REMOVED)
             .map(problem ->
-                new SyntaxFault(problem.getSpan(), problem.getLine(), problem.getMessage()))
+                new SyntaxFault(
+                    problem.getSpan(),
+                    problem.getLine(),
+                    problem.getMessage(),
+                    problem.getRemovedIn().map(LanguageLevel::getVersion).orElse("")))
             .toList();
-    Optional<SyntaxFault> first = faults.isEmpty() ? Damage.of(file) : Damage.conflict(file);
+    Optional<SyntaxFault> first =
+        faults.isEmpty() ? Damage.of(file) : Damage.behind(file, faults.getFirst());
     return Stream.concat(first.stream(), faults.stream()).toList();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param declarations the names it makes, sorted by span
  * @param calls calls with literal arguments that rules look at, sorted by span
  * @param faults why PHP does not compile it, in the order of the source; empty for a sound file
+ * @param strays text outside of PHP tags that hardly anybody means, in the order of the source
  * @param nature what sort of file it is
  */
 public record FileFacts(
@@ -27,6 +28,7 @@ public record FileFacts(
     List<SymbolDeclaration> declarations,
     List<LiteralCall> calls,
     List<SyntaxFault> faults,
+    List<StrayText> strays,
     FileNature nature,
     LineMap lines) {
   public FileFacts {
@@ -37,5 +39,20 @@ public record FileFacts(
     declarations = List.copyOf(declarations);
     calls = List.copyOf(calls);
     faults = List.copyOf(faults);
+    strays = List.copyOf(strays);
+  }
+
+  /** Whether running the file does nothing, prints nothing and leaves nothing. */
+  public boolean isEmpty() {
+    return nature.onlyDeclares()
+        && !nature.printsMarkup()
+        && !nature.shebang()
+        && declarations.isEmpty()
+        && functions.isEmpty()
+        && includes.isEmpty()
+        && uses.isEmpty()
+        && faults.isEmpty()
+        && strays.isEmpty()
+        && script.steps().isEmpty();
   }
 }

@@ -153,7 +153,7 @@ final class StmtReader {
       case LabelStmt label -> steps.add(new Step.Jump());
       case ErrorStmt error -> salvage(error, steps);
       case EmptyStmt empty -> {}
-      case InlineHtmlStmt html -> {}
+      case InlineHtmlStmt html -> extraction.strays().look(html);
       case HaltCompilerStmt halt ->
           steps.add(new Step.Evaluate(new PathExpr.Exit(Optional.empty())));
     }

@@ -136,6 +136,7 @@ class SuggesterTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             new FileNature(false, true, false, false, false),
             LineMap.of(new byte[0]));
     Map<SitePath, FileFacts> facts = new HashMap<>();

@@ -65,8 +65,7 @@ final class CompilerChecks {
       case MatchExpr choice -> flow.checkMatch(choice);
       case YieldExpr yield -> flow.checkYield(yield);
       case YieldFromExpr yield -> flow.checkYield(yield);
-      case FunctionDecl function ->
-          functions.check(function.getParameters(), function.getReturnType(), function.getBody());
+      case FunctionDecl function -> functions.check(function);
       case MethodDecl method -> functions.checkMethod(method);
       case ClosureExpr closure -> functions.checkClosure(closure);
       case ArrowFunctionExpr arrow -> functions.checkParameters(arrow.getParameters());

@@ -11,6 +11,7 @@ import dev.phpfsck.parser.ast.InterfaceDecl;
 import dev.phpfsck.parser.ast.MethodDecl;
 import dev.phpfsck.parser.ast.Modifier;
 import dev.phpfsck.parser.ast.NamedType;
+import dev.phpfsck.parser.ast.NamespaceStmt;
 import dev.phpfsck.parser.ast.Node;
 import dev.phpfsck.parser.ast.NodeList;
 import dev.phpfsck.parser.ast.Parameter;
@@ -46,7 +47,25 @@ final class FunctionChecks {
     this.refusals = refusals;
   }
 
-  void check(NodeList<Parameter> parameters, Optional<Type> returnType, BlockStmt body) {
+  void check(FunctionDecl function) {
+    if (function.getName().getName().equalsIgnoreCase("__autoload") && !isInNamespace(function)) {
+      refusals.until(LanguageLevel.PHP_8_0, "the function `__autoload`", function.getName());
+    }
+    check(function.getParameters(), function.getReturnType(), function.getBody());
+  }
+
+  private static boolean isInNamespace(Node node) {
+    Node at = node;
+    while (at.getParentNode().isPresent()) {
+      at = at.getParentNode().get();
+      if (at instanceof NamespaceStmt namespace) {
+        return namespace.getName().isPresent();
+      }
+    }
+    return false;
+  }
+
+  private void check(NodeList<Parameter> parameters, Optional<Type> returnType, BlockStmt body) {
     checkParameters(parameters);
     for (Parameter parameter : parameters) {
       if (parameter.isPromoted()) {

@@ -4,6 +4,8 @@ import dev.phpfsck.source.Position;
 import dev.phpfsck.source.Range;
 import dev.phpfsck.source.SourceFile;
 import dev.phpfsck.source.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Something in a file that PHP, or the version of it that was asked for, does not accept. */
 public final class Problem {
@@ -30,9 +32,22 @@ public final class Problem {
   private final int begin;
   private final int end;
   private final int lineOffset;
+  private final @Nullable LanguageLevel removed;
 
   Problem(Kind kind, String message, SourceFile file, int begin, int end, int lineOffset) {
+    this(kind, message, file, begin, end, lineOffset, null);
+  }
+
+  Problem(
+      Kind kind,
+      String message,
+      SourceFile file,
+      int begin,
+      int end,
+      int lineOffset,
+      @Nullable LanguageLevel removed) {
     this.kind = kind;
+    this.removed = removed;
     this.message = message;
     this.file = file;
     this.begin = begin;
@@ -50,6 +65,11 @@ public final class Problem {
    */
   public String getMessage() {
     return message;
+  }
+
+  /** Of a feature that is gone, the first version of PHP without it; empty for other problems. */
+  public Optional<LanguageLevel> getRemovedIn() {
+    return Optional.ofNullable(removed);
   }
 
   /** The offset of the first byte in question. */

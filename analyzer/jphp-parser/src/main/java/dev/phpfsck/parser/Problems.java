@@ -27,6 +27,18 @@ final class Problems {
     }
   }
 
+  /** Adds {@code what}, which {@code level} is the first not to have. */
+  void addRemoved(LanguageLevel level, String what, int begin, int end) {
+    if (found.size() < 2 * maximum) {
+      found.add(removed(level, what, begin, end));
+    }
+  }
+
+  private Problem removed(LanguageLevel level, String what, int begin, int end) {
+    String message = what + " was removed in " + level;
+    return new Problem(Problem.Kind.REMOVED, message, file, begin, end, begin, level);
+  }
+
   int size() {
     return found.size();
   }
@@ -41,9 +53,16 @@ final class Problems {
     refuse(Problem.Kind.SEMANTIC, message, begin, end);
   }
 
-  void refuse(Problem.Kind kind, String message, int begin, int end) {
+  private void refuse(Problem.Kind kind, String message, int begin, int end) {
     if (refused.size() < maximum) {
       refused.add(new Problem(kind, message, file, begin, end, begin));
+    }
+  }
+
+  /** Takes {@code what}, which {@code level} is the first to refuse. */
+  void refuseRemoved(LanguageLevel level, String what, int begin, int end) {
+    if (refused.size() < maximum) {
+      refused.add(removed(level, what, begin, end));
     }
   }
 

@@ -261,7 +261,7 @@ abstract sealed class Recovery extends Cursor permits TypeParser {
   /** Reports {@code what} where the language level has it no more. */
   final void until(LanguageLevel removed, String what, int begin, int end) {
     if (level.isAtLeast(removed)) {
-      problems.add(Problem.Kind.REMOVED, what + " was removed in " + removed, begin, end, begin);
+      problems.addRemoved(removed, what, begin, end);
     }
   }
 

@@ -20,11 +20,7 @@ record Refusals(LanguageLevel level, Problems problems) {
   /** Refuses {@code what} where the language level has it no more. */
   void until(LanguageLevel removed, String what, Node node) {
     if (isAtLeast(removed) && !isCompiledAway(node)) {
-      problems.refuse(
-          Problem.Kind.REMOVED,
-          what + " was removed in " + removed,
-          node.getBeginOffset(),
-          node.getEndOffset());
+      problems.refuseRemoved(removed, what, node.getBeginOffset(), node.getEndOffset());
     }
   }
 

@@ -1,4 +1,4 @@
-/** Rules about names that code uses and that nobody declares. */
+/** Rules about names that code uses and nobody declares, or that two files declare. */
 @NullMarked
 package dev.phpfsck.rules.symbol;
 

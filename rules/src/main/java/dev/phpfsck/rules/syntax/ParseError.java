@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file that no version of PHP compiles. Only the first fault of a file is reported: PHP stops
- * there, and what follows is often its echo.
+ * A file that no PHP compiles which may run it. Only the first fault of a file is reported: PHP
+ * stops there, and what follows is often its echo.
  */
 public final class ParseError implements Rule {
   private static final RuleInfo INFO =
@@ -35,8 +35,20 @@ public final class ParseError implements Rule {
     return site.facts().entrySet().stream()
         .filter(file -> !file.getValue().faults().isEmpty())
         .filter(file -> isMeantToRun(site, file))
-        .map(file -> finding(site, file))
+        .flatMap(file ->
+            file.getValue().faults().stream()
+                .filter(fault -> isRefused(site, fault))
+                .findFirst()
+                .map(fault -> finding(site, file.getKey(), fault))
+                .stream())
         .toList();
+  }
+
+  /** Whether no PHP that runs the site is so old that it takes what a later one refuses. */
+  private static boolean isRefused(Site site, SyntaxFault fault) {
+    return fault.since().isEmpty()
+        || site.server().runtimes().stream()
+            .noneMatch(runtime -> PhpVersion.isBefore(runtime.install().version(), fault.since()));
   }
 
   /** A template of code, a sample for tests: PHP tags in a file that no name calls PHP. */
@@ -53,12 +65,11 @@ public final class ParseError implements Rule {
   }
 
   /** Code that nothing runs, such as the samples of a code generator, is broken without harm. */
-  private static Finding finding(Site site, Map.Entry<SitePath, FileFacts> file) {
-    SyntaxFault fault = file.getValue().faults().getFirst();
-    boolean runs = site.isRunByAPage(file.getKey());
-    return Finding.at(site.location(file.getKey(), fault.span()), INFO.id(), fault.message())
+  private static Finding finding(Site site, SitePath file, SyntaxFault fault) {
+    boolean runs = site.isRunByAPage(file);
+    return Finding.at(site.location(file, fault.span()), INFO.id(), fault.message())
         .severity(runs ? Severity.ERROR : Severity.WARNING)
-        .impact(runs ? impact(site, file.getKey(), fault) : Impact.NONE)
+        .impact(runs ? impact(site, file, fault) : Impact.NONE)
         .build();
   }
 

@@ -1,0 +1,3 @@
+<!DOCTYPE html>
+<?php
+echo 1;

@@ -1,0 +1,4 @@
+<?php
+function prepare() {
+    return 1;
+}

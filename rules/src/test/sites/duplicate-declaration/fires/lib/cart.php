@@ -1,0 +1,4 @@
+<?php
+class Cart {
+    public $items = [];
+}

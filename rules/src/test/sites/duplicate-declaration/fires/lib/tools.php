@@ -1,0 +1,7 @@
+<?php
+class Cart {
+    public $content = [];
+}
+function tools() {
+    return new Cart();
+}

@@ -1,0 +1,3 @@
+<?php
+include_once 'lib/cart.php';
+include_once 'lib/tools.php';

@@ -1,0 +1,6 @@
+<?php
+function prepare() {
+    return 1;
+}
+class Early {
+}

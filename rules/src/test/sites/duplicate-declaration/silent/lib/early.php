@@ -1,0 +1,6 @@
+<?php
+if (class_exists('Early')) {
+    return;
+}
+class Early {
+}

@@ -1,0 +1,4 @@
+<?php
+function run_site() {
+    echo 'site';
+}

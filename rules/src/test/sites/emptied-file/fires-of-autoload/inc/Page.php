@@ -1,0 +1,6 @@
+<?php
+class Page {
+    public function show() {
+        echo new Mail\Sender();
+    }
+}

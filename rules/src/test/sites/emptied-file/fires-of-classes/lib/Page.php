@@ -1,0 +1,6 @@
+<?php
+class Page extends Base {
+    public function show() {
+        echo 'page';
+    }
+}

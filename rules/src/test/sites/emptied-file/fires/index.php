@@ -1,0 +1,4 @@
+<?php
+require __DIR__ . '/lib/functions.php';
+require __DIR__ . '/lib/page.php';
+show_page();

@@ -1,0 +1,4 @@
+<?php
+function show_page() {
+    echo site_title(), '<p>';
+}

@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/empty.php';
+echo 'one';

@@ -1,0 +1,3 @@
+<?php
+@include __DIR__ . '/optional.php';
+echo shared_title();

@@ -1,0 +1,2 @@
+<?php
+echo of_another_product();

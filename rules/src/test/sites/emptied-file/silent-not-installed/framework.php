@@ -1,0 +1,4 @@
+<?php
+function use_helper($name) {
+    echo $name;
+}

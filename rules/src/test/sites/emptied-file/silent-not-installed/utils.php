@@ -1,0 +1,4 @@
+<?php
+function utility() {
+    return 1;
+}

@@ -1,0 +1,4 @@
+<?php
+function site_title() {
+    return defined('TITLE') ? TITLE : strtoupper('site');
+}

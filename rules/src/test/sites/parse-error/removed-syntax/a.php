@@ -1,0 +1,2 @@
+<?php
+$x = (real) "1"; // expect: parse-error

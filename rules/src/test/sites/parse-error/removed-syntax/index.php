@@ -1,0 +1,4 @@
+<?php
+require 'a.php';
+require 'b.php';
+require 'c.php';

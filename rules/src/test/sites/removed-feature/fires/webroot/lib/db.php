@@ -1,0 +1,4 @@
+<?php
+function link_to_database() {
+    return mysql_connect('localhost', 'shop', 'secret');
+}

@@ -1,0 +1,4 @@
+<?php
+require __DIR__ . '/lib.php';
+?>
+<p><? echo "harbour"; ?></p>

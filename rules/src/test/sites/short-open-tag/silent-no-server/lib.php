@@ -1,0 +1,4 @@
+<?
+function tide() {
+    return 1;
+}

@@ -8,10 +8,10 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.FpmConfig;
-import dev.phpfsck.server.FpmFault;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.fpm.FpmConfig;
+import dev.phpfsck.server.fpm.FpmFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ public final class InvalidFpmPool implements Rule {
   public List<Finding> check(Site site) {
     Server server = site.server();
     return fpms(server)
-        .flatMap(fpm -> FpmFault.of(server, fpm).stream())
+        .flatMap(fpm -> FpmFault.of(server.files(), server.accounts(), fpm).stream())
         .map(fault -> finding(server, fault))
         .distinct()
         .toList();

@@ -9,15 +9,15 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.ApacheConfig;
-import dev.phpfsck.server.Directive;
-import dev.phpfsck.server.HtaccessFile;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
-import dev.phpfsck.server.WebServer;
+import dev.phpfsck.server.apache.ApacheConfig;
+import dev.phpfsck.server.apache.HtaccessFile;
+import dev.phpfsck.server.directive.Directive;
 import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.server.host.Place;
+import dev.phpfsck.server.nginx.NginxConfig;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public final class MissingConfigPath implements Rule {
         server.htaccess().stream().map(HtaccessFile::directives).flatMap(List::stream);
     return server.apache().isEmpty()
         ? server.nginx().stream()
-            .flatMap(WebServer.Nginx::all)
+            .flatMap(NginxConfig::all)
             .flatMap(d -> ofNginx(server, d).stream())
             .distinct()
             .toList()

@@ -54,6 +54,11 @@ public final class ServerFinding {
     return Stream.concat(main, htaccess).distinct().toList();
   }
 
+  /** What a visitor gets whose request the web server cannot pass on to PHP-FPM. */
+  public static Impact unreachable(Server server) {
+    return server.nginx().isPresent() ? Impact.HTTP_502 : Impact.HTTP_503;
+  }
+
   /** Writes {@code text} in place of {@code place}. */
   public static Fix replace(Place place, String text) {
     return new Fix.EditText(

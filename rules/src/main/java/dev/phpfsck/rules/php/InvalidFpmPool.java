@@ -1,7 +1,6 @@
 package dev.phpfsck.rules.php;
 
 import dev.phpfsck.finding.Finding;
-import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
@@ -47,7 +46,8 @@ public final class InvalidFpmPool implements Rule {
 
   private static Finding finding(Server server, FpmFault fault) {
     Finding.Builder finding =
-        ServerFinding.at(fault.place(), ID, fault.message()).impact(Impact.HTTP_503);
+        ServerFinding.at(fault.place(), ID, fault.message())
+            .impact(ServerFinding.unreachable(server));
     fault
         .better()
         .map(text ->

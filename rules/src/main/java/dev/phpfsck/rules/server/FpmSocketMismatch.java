@@ -3,7 +3,6 @@ package dev.phpfsck.rules.server;
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
-import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
@@ -77,7 +76,7 @@ public final class FpmSocketMismatch implements Rule {
     Finding.Builder finding =
         ServerFinding.at(
                 handler.place(), ID, "no pool of PHP-FPM listens on `" + handler.target() + "`")
-            .impact(Impact.HTTP_503)
+            .impact(ServerFinding.unreachable(server))
             .reference(handler.target());
     if (listens.isEmpty()) {
       finding.confidence(Confidence.LIKELY);

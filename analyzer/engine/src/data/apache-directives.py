@@ -4,7 +4,7 @@
 Asks a real Apache (Debian's layout): `apache2 -L` with one module, and what that module depends on, loaded at a time.
 Nothing is copied from Apache's documentation: names, modules and contexts are what the program itself answers.
 
-    apache-directives.py > ../main/resources/dev/phpfsck/server/apache-directives.tsv
+    apache-directives.py > ../main/resources/dev/phpfsck/server/apache/apache-directives.tsv
 
 Columns, separated by tabs: directive (a section begins with `<`), module source name (`mod_rewrite.c`), contexts as
 letters (s: outside any section, v: inside <VirtualHost>, d: inside <Directory> and the like, h: in .htaccess), the

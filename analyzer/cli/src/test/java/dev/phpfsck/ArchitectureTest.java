@@ -65,9 +65,30 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule server =
-      mayUse("server", "server.host", "server.ini", "source", "site", "fact");
+      mayUse(
+          "server",
+          "server.apache",
+          "server.directive",
+          "server.fpm",
+          "server.host",
+          "server.ini",
+          "server.nginx",
+          "source",
+          "site",
+          "fact");
 
   @ArchTest static final ArchRule host = mayUse("server.host", "source", "site");
+  @ArchTest static final ArchRule directive = mayUse("server.directive", "server.host", "source");
+
+  @ArchTest
+  static final ArchRule apache =
+      mayUse("server.apache", "server.directive", "server.host", "source", "fact");
+
+  @ArchTest
+  static final ArchRule nginx = mayUse("server.nginx", "server.directive", "server.host", "source");
+
+  @ArchTest static final ArchRule fpm = mayUse("server.fpm", "server.ini", "server.host");
+
   @ArchTest static final ArchRule ini = mayUse("server.ini", "server.host", "source");
   @ArchTest static final ArchRule evidence = mayUse("evidence", "source", "site", "finding");
 

@@ -5,9 +5,9 @@ import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Location;
-import dev.phpfsck.server.ApacheFault;
-import dev.phpfsck.server.HtaccessFile;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.apache.ApacheFault;
+import dev.phpfsck.server.apache.HtaccessFile;
 import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.server.host.Place;
 import dev.phpfsck.source.Span;
@@ -52,6 +52,11 @@ public final class ServerFinding {
             .flatMap(List::stream)
             .flatMap(fault -> find.apply(fault, Impact.HTTP_500));
     return Stream.concat(main, htaccess).distinct().toList();
+  }
+
+  /** What a visitor gets whose request the web server cannot pass on to PHP-FPM. */
+  public static Impact unreachable(Server server) {
+    return server.nginx().isPresent() ? Impact.HTTP_502 : Impact.HTTP_503;
   }
 
   /** Writes {@code text} in place of {@code place}. */

@@ -44,7 +44,7 @@ final class Ranking {
     return switch (impact) {
       case SERVER_DOWN -> 1000;
       case SOURCE_LEAK -> 300;
-      case HTTP_500, HTTP_503 -> 100;
+      case HTTP_500, HTTP_502, HTTP_503 -> 100;
       case BLANK_PAGE -> 80;
       case HTTP_403 -> 60;
       case HTTP_404 -> 40;

@@ -7,6 +7,9 @@ public enum Impact {
   /** The source, with its passwords, is sent as text. */
   SOURCE_LEAK("source-leak"),
   HTTP_500("http-500"),
+  /** nginx does not reach PHP-FPM. */
+  HTTP_502("http-502"),
+  /** Apache does not reach PHP-FPM. */
   HTTP_503("http-503"),
   HTTP_403("http-403"),
   HTTP_404("http-404"),

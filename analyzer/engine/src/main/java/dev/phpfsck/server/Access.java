@@ -1,5 +1,8 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.apache.DirectoryRules;
+import dev.phpfsck.server.apache.HtaccessFile;
+import dev.phpfsck.server.directive.Directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.apache.ApacheConfig;
+import dev.phpfsck.server.directive.Directive;
 import dev.phpfsck.server.host.HostEntry;
 import dev.phpfsck.server.host.HostFiles;
 import java.util.ArrayList;

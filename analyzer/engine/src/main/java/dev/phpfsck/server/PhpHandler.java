@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.apache.ApacheModule;
 import dev.phpfsck.server.host.Place;
 
 /** Who runs the PHP files of a directory, as Apache's configuration has it. */

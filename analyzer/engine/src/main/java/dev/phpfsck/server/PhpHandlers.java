@@ -1,5 +1,9 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.apache.ApacheConfig;
+import dev.phpfsck.server.apache.ApacheModule;
+import dev.phpfsck.server.apache.VirtualHost;
+import dev.phpfsck.server.directive.Directive;
 import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.server.host.Place;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.fpm.FpmConfig;
 import dev.phpfsck.server.host.ConfigFile;
 import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.server.ini.IniEntry;

@@ -1,5 +1,7 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.directive.Directive;
+import dev.phpfsck.server.fpm.FpmPool;
 import dev.phpfsck.server.host.Identity;
 import dev.phpfsck.server.host.Place;
 import java.util.List;

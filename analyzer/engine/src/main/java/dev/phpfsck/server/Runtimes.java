@@ -1,5 +1,8 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.directive.Directive;
+import dev.phpfsck.server.fpm.FpmConfig;
+import dev.phpfsck.server.fpm.FpmPool;
 import dev.phpfsck.server.host.Accounts;
 import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.server.host.Identity;

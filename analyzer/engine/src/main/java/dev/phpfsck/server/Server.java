@@ -1,9 +1,14 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.apache.ApacheConfig;
+import dev.phpfsck.server.apache.HtaccessFile;
+import dev.phpfsck.server.apache.Placements;
 import dev.phpfsck.server.host.Accounts;
 import dev.phpfsck.server.host.HostEntry;
 import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.server.ini.IniFile;
+import dev.phpfsck.server.nginx.NginxConfig;
+import dev.phpfsck.server.nginx.NginxHost;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +49,12 @@ public record Server(
 
   /** Apache's configuration, where Apache is the web server. */
   public Optional<ApacheConfig> apache() {
-    return web instanceof ApacheConfig config ? Optional.of(config) : Optional.empty();
+    return web instanceof WebServer.Apache apache ? Optional.of(apache.config()) : Optional.empty();
   }
 
   /** nginx's configuration, where nginx is the web server. */
-  public Optional<WebServer.Nginx> nginx() {
-    return web instanceof WebServer.Nginx nginx ? Optional.of(nginx) : Optional.empty();
+  public Optional<NginxConfig> nginx() {
+    return web instanceof WebServer.Nginx nginx ? Optional.of(nginx.config()) : Optional.empty();
   }
 
   /** The {@code server} blocks of nginx that serve the root, or a directory in or around it. */

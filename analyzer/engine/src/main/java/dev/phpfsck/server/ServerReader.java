@@ -1,5 +1,19 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.apache.ApacheConfig;
+import dev.phpfsck.server.apache.ApacheFault;
+import dev.phpfsck.server.apache.ApacheLayout;
+import dev.phpfsck.server.apache.ApacheLoader;
+import dev.phpfsck.server.apache.DirectiveCheck;
+import dev.phpfsck.server.apache.DirectiveParser;
+import dev.phpfsck.server.apache.DirectoryRules;
+import dev.phpfsck.server.apache.EnvVars;
+import dev.phpfsck.server.apache.HtaccessFile;
+import dev.phpfsck.server.apache.HtaccessReader;
+import dev.phpfsck.server.apache.Overrides;
+import dev.phpfsck.server.apache.Placements;
+import dev.phpfsck.server.apache.VirtualHost;
+import dev.phpfsck.server.directive.Directive;
 import dev.phpfsck.server.host.Accounts;
 import dev.phpfsck.server.host.ConfigFile;
 import dev.phpfsck.server.host.HostEntry;
@@ -7,6 +21,9 @@ import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.server.host.Identity;
 import dev.phpfsck.server.ini.IniFile;
 import dev.phpfsck.server.ini.IniParser;
+import dev.phpfsck.server.nginx.NginxConfig;
+import dev.phpfsck.server.nginx.NginxHost;
+import dev.phpfsck.server.nginx.NginxReader;
 import dev.phpfsck.site.SiteEntry;
 import dev.phpfsck.site.SitePath;
 import dev.phpfsck.site.SiteTree;
@@ -52,7 +69,7 @@ public final class ServerReader {
     if (apache.filter(Server::isServed).isPresent()) {
       return apache.get();
     }
-    WebServer.Nginx nginx = NginxConfig.read(reader.files, reader::open);
+    NginxConfig nginx = NginxReader.read(reader.files, reader::open);
     boolean otherwise = always && apache.isEmpty() && !nginx.hosts().isEmpty();
     if (nginx.hosts().stream().anyMatch(reader::serves) || otherwise || reader.isMeant(nginx)) {
       return reader.nginx(nginx);
@@ -76,7 +93,7 @@ public final class ServerReader {
         .anyMatch(written -> Misspelt.isMeant(files.inside(written), root));
   }
 
-  private boolean isMeant(WebServer.Nginx nginx) {
+  private boolean isMeant(NginxConfig nginx) {
     return nginx.hosts().stream()
         .map(NginxHost::root)
         .filter(path -> path.startsWith("/") && files.isSurelyMissing(path))
@@ -105,7 +122,7 @@ public final class ServerReader {
         Accounts.read(files));
   }
 
-  private Server nginx(WebServer.Nginx nginx) {
+  private Server nginx(NginxConfig nginx) {
     List<PhpInstall> installs = PhpInstall.find(files, this::open);
     Accounts accounts = Accounts.read(files);
     List<PhpRuntime> runtimes = new ArrayList<>();
@@ -120,7 +137,15 @@ public final class ServerReader {
       }
     }
     return new Server(
-        files, root, nginx, List.of(), List.of(), userInis(), installs, runtimes, accounts);
+        files,
+        root,
+        new WebServer.Nginx(nginx),
+        List.of(),
+        List.of(),
+        userInis(),
+        installs,
+        runtimes,
+        accounts);
   }
 
   private Server apache(ApacheLayout layout) {
@@ -153,7 +178,15 @@ public final class ServerReader {
           .ifPresent(runtimes::add);
     }
     return new Server(
-        files, root, config, hosts, htaccess, userInis(), installs, runtimes, accounts);
+        files,
+        root,
+        new WebServer.Apache(config),
+        hosts,
+        htaccess,
+        userInis(),
+        installs,
+        runtimes,
+        accounts);
   }
 
   private boolean serves(NginxHost host) {

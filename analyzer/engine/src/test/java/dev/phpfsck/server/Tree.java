@@ -1,5 +1,6 @@
 package dev.phpfsck.server;
 
+import dev.phpfsck.server.apache.ApacheConfig;
 import dev.phpfsck.site.SiteException;
 import dev.phpfsck.site.SiteTree;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A server's file system in a folder, put together by a test. */
-final class Tree {
+public final class Tree {
   final Path folder;
 
   Tree(Path folder) {
@@ -17,7 +18,7 @@ final class Tree {
   }
 
   /** Debian's Apache with PHP's module, one virtual host for {@code /webroot}. */
-  static Tree debian(Path folder) {
+  public static Tree debian(Path folder) {
     return new Tree(folder)
         .file("/webroot/index.php", "<?php\n")
         .file("/etc/passwd", "root:x:0:0::/:/bin/sh\nwww-data:x:33:33::/:/bin/sh\n")
@@ -70,11 +71,11 @@ final class Tree {
         .file("/etc/php/8.2/apache2/php.ini", "memory_limit = 128M\n");
   }
 
-  Tree module(String name, String load) {
+  public Tree module(String name, String load) {
     return file("/etc/apache2/mods-enabled/" + name + ".load", load);
   }
 
-  Tree file(String path, String text) {
+  public Tree file(String path, String text) {
     try {
       Path file = folder.resolve(path.substring(1));
       Files.createDirectories(file.getParent());
@@ -85,7 +86,7 @@ final class Tree {
     }
   }
 
-  Tree link(String path, String target) {
+  public Tree link(String path, String target) {
     try {
       Path link = folder.resolve(path.substring(1));
       Files.createDirectories(link.getParent());
@@ -96,7 +97,7 @@ final class Tree {
     }
   }
 
-  Tree delete(String path) {
+  public Tree delete(String path) {
     try {
       Files.delete(folder.resolve(path.substring(1)));
       return this;
@@ -106,11 +107,11 @@ final class Tree {
   }
 
   /** The configuration around {@code /webroot}. */
-  Server server() {
+  public Server server() {
     return ServerReader.read(site(), true);
   }
 
-  SiteTree site() {
+  public SiteTree site() {
     try {
       return SiteTree.walk(folder.resolve("webroot"), folder);
     } catch (SiteException e) {
@@ -118,7 +119,7 @@ final class Tree {
     }
   }
 
-  ApacheConfig apache() {
+  public ApacheConfig apache() {
     return server().apache().orElseThrow();
   }
 }

@@ -163,7 +163,8 @@ final class FindingText {
       case SERVER_DOWN -> "no answer: the web server does not start";
       case SOURCE_LEAK -> "gets the source code as text";
       case HTTP_500 -> "gets 500 Internal Server Error";
-      case HTTP_503 -> "gets 503 Service Unavailable, or 502 Bad Gateway";
+      case HTTP_502 -> "gets 502 Bad Gateway";
+      case HTTP_503 -> "gets 503 Service Unavailable";
       case HTTP_403 -> "gets 403 Forbidden";
       case HTTP_404 -> "gets 404 Not Found";
       case BLANK_PAGE -> "gets an empty or cut-off page";

@@ -9,11 +9,15 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ExtensionNeeds;
+import dev.phpfsck.rules.NearestFile;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.ExtensionLoad;
 import dev.phpfsck.server.PhpInstall;
 import dev.phpfsck.server.PhpRuntime;
+import dev.phpfsck.server.Server;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code extension=} of a file that PHP cannot load: it is not there, or it is no library. */
@@ -52,7 +56,9 @@ public final class MissingExtensionFile implements Rule {
                   name + " does not exist, so PHP goes without it",
                   load.isPackaged()
                       ? new Fix.Command("apt-get install --reinstall " + load.packageName(install))
-                      : ServerFinding.deleteLines(load.entry().place())));
+                      : meant(site.server(), install, load)
+                          .map(meant -> ServerFinding.replace(load.entry().valuePlace(), meant))
+                          .orElseGet(() -> ServerFinding.deleteLines(load.entry().place()))));
       case BROKEN ->
           Stream.of(
               found(
@@ -70,6 +76,16 @@ public final class MissingExtensionFile implements Rule {
                   name + " is loaded by `extension`, not by" + " `zend_extension`",
                   ServerFinding.replace(load.entry().keyPlace(), "zend_extension")));
     };
+  }
+
+  /** The extension that is spelled nearly as this; empty where PHP loads that one as it is. */
+  private static Optional<String> meant(Server server, PhpInstall install, ExtensionLoad load) {
+    Set<String> loaded = ExtensionLoad.available(server.files(), install);
+    String suffix = load.entry().value().endsWith(".so") ? ".so" : "";
+    return NearestFile.of(server.files(), load.path(), 2)
+        .map(file -> file.replaceFirst("\\.so$", ""))
+        .filter(name -> load.entry().value().equals(load.name() + suffix) && !loaded.contains(name))
+        .map(name -> name + suffix);
   }
 
   private static Finding found(Site site, ExtensionLoad load, String message, Fix fix) {

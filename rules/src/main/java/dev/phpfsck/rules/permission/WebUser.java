@@ -1,8 +1,8 @@
 package dev.phpfsck.rules.permission;
 
-import dev.phpfsck.server.ApacheConfig;
 import dev.phpfsck.server.PhpRuntime;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.apache.ApacheConfig;
 import dev.phpfsck.server.host.HostEntry;
 import dev.phpfsck.server.host.Identity;
 import java.util.List;

@@ -1,17 +1,16 @@
 package dev.phpfsck.rules.php;
 
 import dev.phpfsck.finding.Finding;
-import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.FpmConfig;
-import dev.phpfsck.server.FpmFault;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.fpm.FpmConfig;
+import dev.phpfsck.server.fpm.FpmFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ public final class InvalidFpmPool implements Rule {
   public List<Finding> check(Site site) {
     Server server = site.server();
     return fpms(server)
-        .flatMap(fpm -> FpmFault.of(server, fpm).stream())
+        .flatMap(fpm -> FpmFault.of(server.files(), server.accounts(), fpm).stream())
         .map(fault -> finding(server, fault))
         .distinct()
         .toList();
@@ -47,7 +46,8 @@ public final class InvalidFpmPool implements Rule {
 
   private static Finding finding(Server server, FpmFault fault) {
     Finding.Builder finding =
-        ServerFinding.at(fault.place(), ID, fault.message()).impact(Impact.HTTP_503);
+        ServerFinding.at(fault.place(), ID, fault.message())
+            .impact(ServerFinding.unreachable(server));
     fault
         .better()
         .map(text ->

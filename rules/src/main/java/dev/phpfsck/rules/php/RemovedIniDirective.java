@@ -10,6 +10,7 @@ import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.PhpRuntime;
+import dev.phpfsck.server.Server;
 import dev.phpfsck.server.ini.IniEntry;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,12 @@ public final class RemovedIniDirective implements Rule {
   @Override
   public List<Finding> check(Site site) {
     return site.server().runtimes().stream()
-        .flatMap(RemovedIniDirective::findings)
+        .flatMap(runtime -> findings(site.server(), runtime))
         .distinct()
         .toList();
   }
 
-  private static Stream<Finding> findings(PhpRuntime runtime) {
+  private static Stream<Finding> findings(Server server, PhpRuntime runtime) {
     return runtime
         .install()
         .ini()
@@ -66,7 +67,7 @@ public final class RemovedIniDirective implements Rule {
         .filter(entry -> isRemoved(runtime, REMOVED.getOrDefault(entry.key(), "")))
         .map(entry ->
             ServerFinding.at(entry.place(), ID, message(entry))
-                .impact(impact(runtime.handler()))
+                .impact(impact(server, runtime.handler()))
                 .fix(ServerFinding.deleteLines(entry.place()))
                 .build());
   }
@@ -81,10 +82,10 @@ public final class RemovedIniDirective implements Rule {
     return version.isEmpty() || version.compareTo(since) >= 0;
   }
 
-  private static Impact impact(PhpHandler handler) {
+  private static Impact impact(Server server, PhpHandler handler) {
     return switch (handler) {
       case PhpHandler.Module module -> Impact.SERVER_DOWN;
-      case PhpHandler.FastCgi fastCgi -> Impact.HTTP_503;
+      case PhpHandler.FastCgi fastCgi -> ServerFinding.unreachable(server);
       case PhpHandler.Cgi cgi -> Impact.HTTP_500;
       case PhpHandler.Fcgid fcgid -> Impact.HTTP_500;
       case PhpHandler.Nobody nobody -> Impact.NONE;

@@ -9,8 +9,8 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.ApacheConfig;
-import dev.phpfsck.server.ApacheFault;
+import dev.phpfsck.server.apache.ApacheConfig;
+import dev.phpfsck.server.apache.ApacheFault;
 import java.util.List;
 import java.util.stream.Stream;
 

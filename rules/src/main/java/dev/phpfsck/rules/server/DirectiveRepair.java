@@ -2,7 +2,7 @@ package dev.phpfsck.rules.server;
 
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.ApacheFault;
+import dev.phpfsck.server.apache.ApacheFault;
 import dev.phpfsck.server.host.Place;
 import java.util.Locale;
 import java.util.regex.Matcher;

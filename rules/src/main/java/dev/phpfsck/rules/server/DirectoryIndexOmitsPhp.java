@@ -8,17 +8,18 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.Directive;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.directive.Directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code DirectoryIndex} that does not name the site's {@code index.php}. */
+/** {@code DirectoryIndex}, or nginx's {@code index}, that does not name the {@code index.php}. */
 public final class DirectoryIndexOmitsPhp implements Rule {
-  private static final String ID = "directory-index-omits-php";
+  static final String ID = "directory-index-omits-php";
 
   @Override
   public RuleInfo info() {
@@ -26,19 +27,21 @@ public final class DirectoryIndexOmitsPhp implements Rule {
         ID,
         RuleGroup.SERVER,
         Severity.ERROR,
-        "`DirectoryIndex` leaves out `index.php`: the home page is a listing, or refused");
+        "`DirectoryIndex`, or `index` of nginx, leaves out `index.php`: the home page is a listing, or refused");
   }
 
   @Override
   public List<Finding> check(Site site) {
     Server server = site.server();
+    return Stream.concat(ofApache(server), NginxIndex.findings(server)).distinct().toList();
+  }
+
+  private static Stream<Finding> ofApache(Server server) {
     return server.hosts().stream()
         .filter(host -> !(host.php() instanceof PhpHandler.Nobody))
         .filter(host -> server.apache().orElseThrow().has("dir_module"))
         .filter(host -> server.files().isFile(host.directory() + "/index.php"))
-        .flatMap(host -> finding(server, host).stream())
-        .distinct()
-        .toList();
+        .flatMap(host -> finding(server, host).stream());
   }
 
   private static Optional<Finding> finding(Server server, ServedHost host) {

@@ -3,20 +3,19 @@ package dev.phpfsck.rules.server;
 import dev.phpfsck.finding.Confidence;
 import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
-import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.ApacheConfig;
-import dev.phpfsck.server.FpmConfig;
-import dev.phpfsck.server.FpmPool;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.PhpInstall;
 import dev.phpfsck.server.PhpRuntime;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.apache.ApacheConfig;
+import dev.phpfsck.server.fpm.FpmConfig;
+import dev.phpfsck.server.fpm.FpmPool;
 import dev.phpfsck.server.host.Place;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ public final class FpmSocketMismatch implements Rule {
     Finding.Builder finding =
         ServerFinding.at(
                 handler.place(), ID, "no pool of PHP-FPM listens on `" + handler.target() + "`")
-            .impact(Impact.HTTP_503)
+            .impact(ServerFinding.unreachable(server))
             .reference(handler.target());
     if (listens.isEmpty()) {
       finding.confidence(Confidence.LIKELY);

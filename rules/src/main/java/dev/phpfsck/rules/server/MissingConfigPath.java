@@ -8,22 +8,21 @@ import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
+import dev.phpfsck.rules.NearestFile;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.ApacheConfig;
-import dev.phpfsck.server.Directive;
-import dev.phpfsck.server.HtaccessFile;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
-import dev.phpfsck.server.WebServer;
+import dev.phpfsck.server.apache.ApacheConfig;
+import dev.phpfsck.server.apache.HtaccessFile;
+import dev.phpfsck.server.directive.Directive;
 import dev.phpfsck.server.host.HostFiles;
 import dev.phpfsck.server.host.Place;
-import java.util.Comparator;
+import dev.phpfsck.server.nginx.NginxConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** A certificate, log folder, wrapper or password file that the configuration names in vain. */
 public final class MissingConfigPath implements Rule {
@@ -47,7 +46,7 @@ public final class MissingConfigPath implements Rule {
         server.htaccess().stream().map(HtaccessFile::directives).flatMap(List::stream);
     return server.apache().isEmpty()
         ? server.nginx().stream()
-            .flatMap(WebServer.Nginx::all)
+            .flatMap(NginxConfig::all)
             .flatMap(d -> ofNginx(server, d).stream())
             .distinct()
             .toList()
@@ -72,7 +71,7 @@ public final class MissingConfigPath implements Rule {
                       cgi.place(), ID, "`Action` names `" + cgi.url() + "`, which does not exist")
                   .impact(Impact.HTTP_404)
                   .reference(cgi.program());
-          nearest(server, cgi.program())
+          NearestFile.of(server.files(), cgi.program(), 3)
               .map(name ->
                   ServerFinding.replace(
                       cgi.place(),
@@ -129,7 +128,7 @@ public final class MissingConfigPath implements Rule {
                 place, ID, "`" + directive.name() + "` names `" + path + "`, which does not exist")
             .impact(impact)
             .reference(path);
-    nearest(server, path)
+    NearestFile.of(server.files(), path, 3)
         .map(name ->
             ServerFinding.replace(place, place.text().replace(ServerFinding.name(path), name)))
         .ifPresent(finding::fix);
@@ -151,18 +150,5 @@ public final class MissingConfigPath implements Rule {
             .reference(directory)
             .fix(new Fix.Command("mkdir -p /" + report.replace("server:", "")))
             .build());
-  }
-
-  /** What lies beside it under nearly the same name, such as with another extension. */
-  private static Optional<String> nearest(Server server, String path) {
-    LevenshteinDistance near = new LevenshteinDistance(3);
-    String wanted = ServerFinding.name(path);
-    String parent = HostFiles.parent(path);
-    return server.files().names(parent).stream()
-        .filter(name -> server.files().isFile(parent + "/" + name))
-        .filter(name -> near.apply(name, wanted) >= 0)
-        .min(
-            Comparator.<String>comparingInt(name -> near.apply(name, wanted))
-                .thenComparing(name -> name));
   }
 }

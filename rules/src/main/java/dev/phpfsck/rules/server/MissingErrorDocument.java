@@ -8,9 +8,9 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.Directive;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
+import dev.phpfsck.server.directive.Directive;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -9,13 +9,13 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.Directive;
-import dev.phpfsck.server.NginxHost;
 import dev.phpfsck.server.PhpHandler;
 import dev.phpfsck.server.ServedHost;
 import dev.phpfsck.server.Server;
-import dev.phpfsck.server.WebServer;
+import dev.phpfsck.server.directive.Directive;
 import dev.phpfsck.server.host.Place;
+import dev.phpfsck.server.nginx.NginxConfig;
+import dev.phpfsck.server.nginx.NginxHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class MissingFcgiScript implements Rule {
 
   /** {@code fastcgi_pass} without the parameter that tells PHP-FPM which script to run. */
   private static List<Finding> untold(Server server, NginxHost host) {
-    WebServer.Nginx nginx = server.nginx().orElseThrow();
+    NginxConfig nginx = server.nginx().orElseThrow();
     if (!nginx.missingIncludes().isEmpty() || !nginx.faults().isEmpty()) {
       return List.of();
     }

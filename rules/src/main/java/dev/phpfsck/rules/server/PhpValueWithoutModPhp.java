@@ -7,7 +7,7 @@ import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
 import dev.phpfsck.rule.Site;
 import dev.phpfsck.rules.ServerFinding;
-import dev.phpfsck.server.ApacheFault;
+import dev.phpfsck.server.apache.ApacheFault;
 import dev.phpfsck.server.host.Place;
 import java.util.List;
 import java.util.stream.Stream;

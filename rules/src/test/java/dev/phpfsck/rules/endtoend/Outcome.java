@@ -40,8 +40,8 @@ enum Outcome {
       case SERVER_DOWN -> Impact.SERVER_DOWN;
       case SOURCE_LEAK -> Impact.SOURCE_LEAK;
       case HTTP_500 -> Impact.HTTP_500;
-      // Apache and nginx say the same of a backend that cannot be reached, each in its way.
-      case HTTP_502, HTTP_503 -> Impact.HTTP_503;
+      case HTTP_502 -> Impact.HTTP_502;
+      case HTTP_503 -> Impact.HTTP_503;
       case HTTP_403 -> Impact.HTTP_403;
       case HTTP_404 -> Impact.HTTP_404;
       case OTHER -> Impact.DEGRADED;

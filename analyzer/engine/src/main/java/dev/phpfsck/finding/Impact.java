@@ -7,8 +7,8 @@ public enum Impact {
   /** The source, with its passwords, is sent as text. */
   SOURCE_LEAK("source-leak"),
   HTTP_500("http-500"),
-  /** nginx does not reach PHP-FPM. */
-  HTTP_502("http-502"),
+  /** nginx does not reach PHP-FPM. The schema has one word for that, whoever serves. */
+  HTTP_502("http-503"),
   /** Apache does not reach PHP-FPM. */
   HTTP_503("http-503"),
   HTTP_403("http-403"),

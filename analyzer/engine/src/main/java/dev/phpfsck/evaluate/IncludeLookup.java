@@ -113,9 +113,7 @@ final class IncludeLookup {
       // No other directory has what the installation makes in this one.
       return new Miss(path, places.paths, Optional.empty(), directory, true);
     }
-    if (isSetByInstallation(places.unknown)
-        && frame.prepared == null
-        && beginsHere(plain, places.paths)) {
+    if (isSetByInstallation(places.unknown) && frame.prepared == null && isSlipAt(places.paths)) {
       return new Miss(path, places.paths, Optional.empty(), directory, false);
     }
     return anywhere(path, plain, places, places.unknown, frame);
@@ -134,18 +132,19 @@ final class IncludeLookup {
                 frame.state.get(Key.WORKING_DIRECTORY).value());
   }
 
-  /**
-   * Whether a directory that the site looks in has the first directory of a path: what else it
-   * might look in has others.
-   */
-  private boolean beginsHere(String path, List<String> places) {
-    int slash = path.indexOf('/');
-    return slash > 0
-        && places.stream()
-            .map(absolute -> absolute.substring(0, absolute.length() - path.length() + slash))
-            .anyMatch(first ->
-                machine.files().isInside(first)
-                    && machine.tree().lookup(first) instanceof Lookup.Directory);
+  /** Whether a place that is known has a file of nearly that name: what else there is has not. */
+  private boolean isSlipAt(List<String> places) {
+    return places.stream()
+        .filter(machine.files()::isInside)
+        .map(SiteTree::collapsed)
+        .map(absolute -> absolute.substring(machine.tree().absoluteRoot().length()))
+        .anyMatch(path ->
+            path.lastIndexOf('/') >= 0
+                && machine
+                    .lookAlikes()
+                    .hasBeside(
+                        path.substring(path.lastIndexOf('/') + 1),
+                        path.substring(0, path.lastIndexOf('/')).replaceFirst("^/", "")));
   }
 
   private static boolean isSetByInstallation(Reason reason) {

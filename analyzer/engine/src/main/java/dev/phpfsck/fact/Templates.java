@@ -26,7 +26,8 @@ final class Templates {
   static boolean isTemplate(List<Stmt> statements) {
     boolean text = !statements.isEmpty();
     for (Stmt statement : statements) {
-      text &= statement instanceof InlineHtmlStmt;
+      // A short tag is text to the parser, and code to many servers.
+      text &= statement instanceof InlineHtmlStmt html && !html.getSource().contains("<?");
     }
     return text || needsObject(statements);
   }

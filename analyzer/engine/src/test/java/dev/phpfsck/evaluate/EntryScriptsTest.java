@@ -54,7 +54,8 @@ class EntryScriptsTest {
         "<?php\n$hello = function () { return $this->name; };\necho 'News';",
         "<?php\nclass Page { function show() { return $this->name; } }\necho (new Page)->show();",
         "<?php\necho $this ?? 'News';",
-        "<h1>News</h1>\n<?= date('Y') ?>\n"
+        "<h1>News</h1>\n<?= date('Y') ?>\n",
+        "<h1>News</h1>\n<? echo date('Y') ?>\n"
       })
   void aPageThatLooksLikeATemplateIsOne(String text) throws Exception {
     site.file("other.php", text);

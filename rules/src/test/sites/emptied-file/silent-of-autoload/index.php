@@ -10,3 +10,5 @@ echo new Other\Sender();
 function f(Listener $a) {
     return $a instanceof Listener;
 }
+echo new Tool\Config\Config();
+echo new Tool\Config\Rules();

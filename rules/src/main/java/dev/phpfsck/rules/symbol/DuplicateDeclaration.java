@@ -96,10 +96,14 @@ public final class DuplicateDeclaration implements Rule {
     };
   }
 
-  /** Whether some page always runs both, and they are not one file under two names. */
+  /**
+   * Whether some page always runs both, and they are not one file under two names. A file that
+   * declares what its own includes declare may be a library that nobody uses, and no page.
+   */
   private static boolean meet(Site site, SitePath one, SitePath other) {
     Set<SitePath> pages = new HashSet<>(site.includes().entryPointsAlwaysRunning(one));
     pages.retainAll(site.includes().entryPointsAlwaysRunning(other));
+    pages.removeAll(List.of(one, other));
     return site.isAnyAPage(pages)
         && !site.tree().canonical(one).equals(site.tree().canonical(other));
   }

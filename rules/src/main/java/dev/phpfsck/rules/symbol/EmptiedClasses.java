@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -50,26 +51,41 @@ final class EmptiedClasses {
     if (empty.isEmpty()) {
       return;
     }
-    for (String name : UndeclaredNames.of(site).of(SymbolUse.Kind.CLASS)) {
-      int end = name.lastIndexOf('\\');
-      SitePath file = empty.get(name.substring(end + 1));
-      if (file != null && liesIn(file, end < 0 ? "" : name.substring(0, end))) {
-        files.put(name, file);
+    Set<String> undeclared = UndeclaredNames.of(site).of(SymbolUse.Kind.CLASS);
+    for (FileFacts facts : site.facts().values()) {
+      for (SymbolUse use : facts.uses()) {
+        String name = use.name();
+        SitePath file = empty.get(name.substring(name.lastIndexOf('\\') + 1));
+        if (file != null && undeclared.contains(lower(name)) && isPlaceOf(name, file)) {
+          files.put(lower(name), file);
+        }
       }
     }
   }
 
-  /** {@code lib/class.Page.php}, {@code lib/Page.class.php} and {@code lib/Page.php} as "page". */
+  /** {@code lib/class.Page.php}, {@code lib/Page.class.php} and {@code lib/Page.php} as "Page". */
   private static String base(SitePath file) {
-    String name = lower(file.name());
+    String name = file.name();
     int point = name.lastIndexOf('.');
     return (point < 0 ? name : name.substring(0, point)).replaceFirst("^class\\.|\\.class$", "");
   }
 
-  /** Whether the folder of {@code file} is called as the last part of {@code namespace}. */
-  private static boolean liesIn(SitePath file, String namespace) {
-    String last = namespace.substring(namespace.lastIndexOf('\\') + 1);
-    return last.isEmpty() || lower(file.parent().name()).equals(last);
+  /**
+   * Whether a class of that name would lie there: in a folder that is called as the last part of
+   * its namespace, and in the same folder as others of that namespace, which tell that it is the
+   * site's.
+   */
+  private boolean isPlaceOf(String name, SitePath file) {
+    String before = name.substring(0, name.lastIndexOf('\\') + 1);
+    String folder = before.replaceFirst("^.*\\\\(?=.)", "").replace("\\", "");
+    return (folder.isEmpty() || file.parent().name().equals(folder))
+        && site.facts().entrySet().stream()
+            .filter(other -> other.getKey().parent().equals(file.parent()))
+            .anyMatch(other -> declares(other.getValue(), before + base(other.getKey())));
+  }
+
+  private static boolean declares(FileFacts facts, String name) {
+    return facts.classes().stream().anyMatch(type -> type.name().equals(name));
   }
 
   private Map<SitePath, Lost> lost() {

@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/lib/graph.php'; // expect: none
+echo (new Graph)->draw();

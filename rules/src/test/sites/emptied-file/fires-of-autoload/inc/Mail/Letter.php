@@ -1,0 +1,6 @@
+<?php
+namespace Mail;
+
+class Letter
+{
+}

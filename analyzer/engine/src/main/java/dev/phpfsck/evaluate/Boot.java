@@ -105,15 +105,20 @@ final class Boot {
 
   /**
    * What is loaded under a computed name, and fails on its own, is no page; nor what needs another
-   * working directory, where somebody loads what nobody knows.
+   * working directory, where somebody loads what nobody knows; nor what is kept to be laid over the
+   * site.
    */
   private void leaveOutParts(Set<Run> all) {
     Set<String> byPattern = Fragments.loadedByPattern(all);
     Vantages vantages = new Vantages(machine, entries);
     boolean byAnyName = Fragments.loadUnknown(all);
+    Overlays overlays = new Overlays(machine);
     List<EntryScript> left =
         entries.stream()
             .filter(entry -> {
+              if (overlays.have(entry)) {
+                return true;
+              }
               if (broken.get(entry.file()) || neighbours.areLike(entry)) {
                 return false;
               }

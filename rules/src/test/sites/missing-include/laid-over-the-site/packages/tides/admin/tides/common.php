@@ -1,0 +1,2 @@
+<?php
+require '../../lib/boot.php'; // expect: none

@@ -7,6 +7,7 @@ import dev.phpfsck.finding.Finding;
 import dev.phpfsck.finding.Fix;
 import dev.phpfsck.finding.Impact;
 import dev.phpfsck.finding.Severity;
+import dev.phpfsck.finding.TraceStep;
 import dev.phpfsck.rule.Rule;
 import dev.phpfsck.rule.RuleGroup;
 import dev.phpfsck.rule.RuleInfo;
@@ -29,6 +30,15 @@ public final class ShortOpenTag implements Rule {
           Severity.ERROR,
           "code behind `<?`, which the PHP of the web server sends as text");
 
+  private static final String SENT =
+      "`short_open_tag` is off: the code behind `<?` is sent to the visitor";
+
+  /** So many files are not slips: the site is written for the other setting. */
+  private static final int MANY = 10;
+
+  /** The first short tag of a file. */
+  private record Place(SitePath file, Span tag) {}
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -40,27 +50,49 @@ public final class ShortOpenTag implements Rule {
         site, "short_open_tag", value -> value.filter(set -> !set.isOn()).isPresent())) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (Map.Entry<SitePath, FileFacts> file : site.facts().entrySet()) {
       if (site.isRunByAPage(file.getKey())) {
         file.getValue().strays().stream()
             .filter(stray -> stray.kind() == StrayText.Kind.SHORT_TAG)
-            .forEach(stray -> findings.add(finding(site, file.getKey(), stray.span())));
+            .forEach(stray -> places.add(new Place(file.getKey(), stray.span())));
       }
     }
-    return findings;
+    return places.size() < MANY
+        ? places.stream().map(place -> finding(site, place).build()).toList()
+        : List.of(all(site, places));
   }
 
-  private static Finding finding(Site site, SitePath file, Span tag) {
-    Edit edit = new Edit(file.value(), tag.end(), tag.end(), "php ");
-    boolean always = site.isAlwaysRunByAPage(file);
-    return Finding.at(
-            site.location(file, tag),
-            INFO.id(),
-            "`short_open_tag` is off: the code behind `<?` is sent to the visitor")
-        .severity(always ? Severity.ERROR : Severity.WARNING)
-        .impact(Impact.SOURCE_LEAK)
-        .fix(new Fix.EditText(List.of(edit), "write `<?php`"))
+  private static Finding.Builder finding(Site site, Place place) {
+    int end = place.tag().end();
+    Edit edit = new Edit(place.file().value(), end, end, "php ");
+    return finding(site, place, SENT).fix(new Fix.EditText(List.of(edit), "write `<?php`"));
+  }
+
+  /** One finding for a site that is written so: one setting mends it. */
+  private static Finding all(Site site, List<Place> places) {
+    Place first =
+        places.stream()
+            .filter(place -> site.isAlwaysRunByAPage(place.file()))
+            .findFirst()
+            .orElse(places.getFirst());
+    List<TraceStep> also =
+        places.stream()
+            .filter(place -> !place.equals(first))
+            .map(place -> new TraceStep(place.file().value(), line(site, place)))
+            .toList();
+    return finding(site, first, SENT + ", here and in %d more files".formatted(also.size()))
+        .also(also)
         .build();
+  }
+
+  private static int line(Site site, Place place) {
+    return site.location(place.file(), place.tag()).line();
+  }
+
+  private static Finding.Builder finding(Site site, Place place, String message) {
+    return Finding.at(site.location(place.file(), place.tag()), INFO.id(), message)
+        .severity(site.isAlwaysRunByAPage(place.file()) ? Severity.ERROR : Severity.WARNING)
+        .impact(Impact.SOURCE_LEAK);
   }
 }

@@ -64,9 +64,13 @@ public final class ParseError implements Rule {
         || edge.patterns().stream().anyMatch(pattern -> pattern.endsWith("." + file.extension()));
   }
 
-  /** Code that nothing runs, such as the samples of a code generator, is broken without harm. */
+  /**
+   * Code that nothing runs, such as the samples of a code generator, is broken without harm. What
+   * an old PHP takes, libraries keep for it and load under a condition.
+   */
   private static Finding finding(Site site, SitePath file, SyntaxFault fault) {
-    boolean runs = site.isRunByAPage(file);
+    boolean runs =
+        fault.since().isEmpty() ? site.isRunByAPage(file) : site.isAlwaysRunByAPage(file);
     return Finding.at(site.location(file, fault.span()), INFO.id(), fault.message())
         .severity(runs ? Severity.ERROR : Severity.WARNING)
         .impact(runs ? impact(site, file, fault) : Impact.NONE)

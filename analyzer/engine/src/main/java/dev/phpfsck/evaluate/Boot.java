@@ -161,6 +161,7 @@ final class Boot {
 
   private void start(int file) {
     EntryScript script = launch.script(file);
+    // What functions of other files miss, which it has not loaded, says nothing of it.
     boolean sure =
         !script.run().includes()
             || (!script.end().containsKey(Key.UNFOLLOWED) && !Fragments.misses(script.run()));

@@ -62,6 +62,18 @@ class EntryScriptsTest {
     assertThat(site.graph().entryPoints()).contains(OTHER);
   }
 
+  @Test
+  void aPageMayAskWhatItsOwnIncludeHasDefined() throws Exception {
+    site.file("other.php", "<?php\nrequire 'lib/head.php';\ndefined('HEAD') || die;\necho 'News';");
+    assertThat(site.graph().entryPoints()).contains(OTHER);
+  }
+
+  @Test
+  void aPartAsksWhoIsThereBeforeItIncludes() throws Exception {
+    site.file("other.php", "<?php\ndefined('HEAD') || die;\nrequire 'lib/head.php';\necho 'News';");
+    assertThat(site.graph().entryPoints()).doesNotContain(OTHER);
+  }
+
   /** The function that would include something is never there, unless somebody included it. */
   @Test
   void aPartThatIncludesNothingItselfIsNone() throws Exception {

@@ -76,8 +76,9 @@ final class EmptiedClasses {
    * site's.
    */
   private boolean isPlaceOf(String name, SitePath file) {
-    String before = name.substring(0, name.lastIndexOf('\\') + 1);
-    String folder = before.replaceFirst("^.*\\\\(?=.)", "").replace("\\", "");
+    String namespace = name.substring(0, Math.max(0, name.lastIndexOf('\\')));
+    String folder = namespace.substring(namespace.lastIndexOf('\\') + 1);
+    String before = namespace.isEmpty() ? "" : namespace + "\\";
     return (folder.isEmpty() || file.parent().name().equals(folder))
         && site.facts().entrySet().stream()
             .filter(other -> other.getKey().parent().equals(file.parent()))

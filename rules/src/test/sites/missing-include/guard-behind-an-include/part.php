@@ -1,3 +1,0 @@
-<?php
-if (!defined('BOOTED')) die('not booted');
-echo 'a part, that nobody asks for';
